@@ -1,0 +1,56 @@
+"""Content calendars: a month's table of what goes out, when, on which channel."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from kyniem.model.period import Period
+from kyniem.model.published import Published
+from kyniem.model.text import Body
+from kyniem.model.unit import Named
+from kyniem.problems import Origin
+
+
+class EntryState(StrEnum):
+    """Whether an entry is settled; the words are the editors'."""
+
+    TENTATIVE = "dự kiến"
+    APPROVED = "đã duyệt"
+    CANCELLED = "hủy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One row: a period of day precision or coarser, times of day, channels, what, who.
+
+    `post` is the path of the post's file inside the campaign's folder, `source` a plan address.
+    """
+
+    id: str
+    calendar: str
+    period: Period
+    title: str
+    origin: Origin
+    times: tuple[time, ...] = ()
+    channels: tuple[str, ...] = ()
+    lead: tuple[Named, ...] = ()
+    post: str = ""
+    state: EntryState = EntryState.TENTATIVE
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar(Published):
+    """A month's content calendar; `month` is its first day, `sources` are plan sections it follows from."""
+
+    month: date
+    unit: str
+    sources: tuple[str, ...] = ()
+    intro: Body = Body()
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Where its month's page stands."""
+        return f"lich/{self.month:%Y-%m}/"

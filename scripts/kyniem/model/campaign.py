@@ -1,0 +1,143 @@
+"""The campaign: its occasion, span, phases, channels, topics, slogans, publisher and look."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from urllib.parse import urlsplit
+
+from kyniem.model.unit import Contact
+from kyniem.problems import Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """What is commemorated: a founding day and its anniversary day. Never a span."""
+
+    name: str
+    founded: date
+    day: date
+    years: int
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """A window of the campaign, with the plan's own words for it; `peak` = cao điểm."""
+
+    id: str
+    name: str
+    start: date
+    end: date
+    origin: Origin
+    title: str = ""
+    period: str = ""
+    summary: str = ""
+    source: str = ""
+    peak: bool = False
+
+    def holds(self, day: date) -> bool:
+        """Whether the day lies within it."""
+        return self.start <= day <= self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """A way of reaching people; `lead` = minutes between publishing and the first broadcast."""
+
+    id: str
+    name: str
+    kind: str
+    origin: Origin
+    title: str = ""
+    summary: str = ""
+    lead: int = 60
+    feed: bool = False
+    times: tuple[time, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A subject posts are filed under."""
+
+    id: str
+    name: str
+    origin: Origin
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostKind:
+    """A kind of post: its id and the word people see."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slogan:
+    """Canonical wording, with the plan it comes from; `lead` is the hero's, `signature` the footer's."""
+
+    text: str
+    source: str = ""
+    lead: bool = False
+    signature: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """The body that answers for the site, with the office responsible."""
+
+    body: str
+    office: str = ""
+    contact: Contact = Contact()
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaign:
+    """Everything told about one occasion. `address` is the site's absolute address, ending in "/"."""
+
+    id: str
+    name: str
+    title: str
+    address: str
+    description: str
+    since: datetime
+    occasion: Occasion
+    start: date
+    end: date
+    publisher: Publisher
+    origin: Origin
+    phases: tuple[Phase, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    kinds: tuple[PostKind, ...] = ()
+    slogans: tuple[Slogan, ...] = ()
+    look: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def host(self) -> str:
+        """The host part of its address, the naming authority of its tag URIs (RFC 4151)."""
+        return urlsplit(self.address).hostname or "localhost"
+
+    @property
+    def lead_slogan(self) -> str:
+        """What the hero says."""
+        return next((slogan.text for slogan in self.slogans if slogan.lead), "")
+
+    @property
+    def signature(self) -> str:
+        """What the footer signs with."""
+        return next((slogan.text for slogan in self.slogans if slogan.signature), "")
+
+    def phase_on(self, day: date) -> Phase | None:
+        """The phase that holds the day, or None."""
+        return next((phase for phase in self.phases if phase.holds(day)), None)
+
+    def channel(self, channel_id: str) -> Channel | None:
+        """The channel of this id, or None."""
+        return next((channel for channel in self.channels if channel.id == channel_id), None)
+
+    def kind_name(self, kind_id: str) -> str:
+        """The word people see for a kind of post."""
+        return next((kind.name for kind in self.kinds if kind.id == kind_id), kind_id)

@@ -1,0 +1,338 @@
+"""The gate: what one audience may see at one moment, and when that would next change.
+
+Nothing but `release` decides this. Publishers take an `Edition` and can reach nothing else, so a draft,
+an embargoed item or a withdrawn text cannot leak into a page, feed, index or calendar.
+"""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from functools import cached_property
+from typing import TypeVar
+
+from kyniem.model.calendar import Calendar, Entry
+from kyniem.model.campaign import Campaign
+from kyniem.model.hub import Hub
+from kyniem.model.media import Media
+from kyniem.model.plan import Plan, Section, Task
+from kyniem.model.post import Post
+from kyniem.model.published import Published, Status
+from kyniem.model.text import Body
+from kyniem.model.unit import Unit
+
+
+class Audience(StrEnum):
+    """Who reads: everybody, or the editors' desk."""
+
+    PUBLIC = "public"
+    DESK = "desk"
+
+
+class Mark(StrEnum):
+    """What a reader must be told of an item; the words are what people see."""
+
+    DRAFT = "nháp"
+    WAITING = "chờ duyệt"
+    SCHEDULED = "hẹn giờ"
+    EXPIRED = "hết hạn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepartedEntry:
+    """What is left of a calendar entry of a withdrawn calendar: enough to cancel it in people's calendars."""
+
+    id: str
+    day: date
+    times: tuple[time, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departed:
+    """What is left of something withdrawn: never its title or text."""
+
+    id: str
+    address: str
+    kind: str
+    channels: tuple[str, ...]
+    published: datetime
+    when: datetime
+    reason: str
+    entries: tuple[DepartedEntry, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """What `audience` may see at `as_of`: items that are expired stay, marked; what is withdrawn is `departed`.
+
+    `posts` come newest first, `plans` and `calendars` oldest first. `next_change` is the next moment at which
+    the same content would give another edition, or None.
+    """
+
+    campaign: Campaign
+    as_of: datetime
+    audience: Audience
+    units: tuple[Unit, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    calendars: tuple[Calendar, ...] = ()
+    posts: tuple[Post, ...] = ()
+    departed: tuple[Departed, ...] = ()
+    media: tuple[Media, ...] = ()
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    next_change: datetime | None = None
+
+    @property
+    def today(self) -> date:
+        """The day of `as_of` in the campaign's time zone."""
+        return self.as_of.date()
+
+    @property
+    def for_desk(self) -> bool:
+        """Whether it may show what the public must not see yet."""
+        return self.audience is Audience.DESK
+
+    def mark(self, item: Published) -> Mark | None:
+        """What a reader must be told of this item."""
+        return self.marks.get(item.id)
+
+    @cached_property
+    def current_posts(self) -> tuple[Post, ...]:
+        """Posts that have not expired, newest first: what home, listings, desks and feeds carry."""
+        return tuple(post for post in self.posts if self.mark(post) is not Mark.EXPIRED)
+
+    @cached_property
+    def current_plans(self) -> tuple[Plan, ...]:
+        """Plans that have not expired."""
+        return tuple(plan for plan in self.plans if self.mark(plan) is not Mark.EXPIRED)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry of every calendar, in the order of the tables."""
+        return tuple(entry for calendar in self.calendars for entry in calendar.entries)
+
+    @cached_property
+    def tasks(self) -> tuple[Task, ...]:
+        """Every task of every plan, in the order of the papers."""
+        return tuple(task for plan in self.plans for task in plan.tasks)
+
+    @cached_property
+    def _units(self) -> dict[str, Unit]:
+        return {unit.id: unit for unit in self.units}
+
+    @cached_property
+    def _posts(self) -> dict[str, Post]:
+        return {post.id: post for post in self.posts}
+
+    @cached_property
+    def _plans(self) -> dict[str, Plan]:
+        return {plan.id: plan for plan in self.plans}
+
+    @cached_property
+    def _sources(self) -> dict[str, Published]:
+        return {item.source: item for item in (*self.plans, *self.calendars, *self.posts)}
+
+    @cached_property
+    def _media(self) -> dict[str, Media]:
+        return {media.path: media for media in self.media}
+
+    @cached_property
+    def _addressed(self) -> dict[str, tuple[Plan, Section | Task | None]]:
+        found: dict[str, tuple[Plan, Section | Task | None]] = {}
+        for plan in self.plans:
+            found[plan.id] = (plan, None)
+            for section in plan.sections:
+                found.setdefault(f"{plan.id}#{section.address}", (plan, section))
+            for task in plan.tasks:
+                found[task.id] = (plan, task)
+        return found
+
+    def unit(self, unit_id: str) -> Unit | None:
+        """The unit of this id."""
+        return self._units.get(unit_id)
+
+    def post(self, post_id: str) -> Post | None:
+        """The post of this id, when it is in this edition."""
+        return self._posts.get(post_id)
+
+    def plan(self, plan_id: str) -> Plan | None:
+        """The plan of this id, when it is in this edition."""
+        return self._plans.get(plan_id)
+
+    def item_from(self, source: str) -> Published | None:
+        """The item that was read from this path inside the campaign's folder, when it is in this edition."""
+        return self._sources.get(source)
+
+    def medium(self, path: str) -> Media | None:
+        """The media file at this path inside the campaign's folder, when something in this edition uses it."""
+        return self._media.get(path)
+
+    def served(self, reference: str) -> tuple[Plan, Section | Task | None] | None:
+        """What `48-kh-ubnd#II.4-6` names: the plan, and the section or task in it; None when not in this edition."""
+        return self._addressed.get(reference)
+
+
+def release(hub: Hub, as_of: datetime, audience: Audience) -> Edition:
+    """Let through what `audience` may see at `as_of` (an aware moment in the campaign's time zone)."""
+    marks: dict[str, Mark] = {}
+    departed: list[Departed] = []
+    plans = tuple(_let_through(hub.plans, as_of, audience, marks, departed))
+    calendars = tuple(_let_through(hub.calendars, as_of, audience, marks, departed))
+    posts = tuple(_let_through(hub.posts, as_of, audience, marks, departed))
+    visible = frozenset(post.source for post in posts)
+    calendars = tuple(
+        replace(calendar, entries=tuple(_without_hidden_post(entry, visible) for entry in calendar.entries))
+        for calendar in calendars
+    )
+    media = {medium.path: medium for medium in hub.media}
+    used = _media_of(plans, calendars, posts)
+    return Edition(
+        campaign=hub.campaign,
+        as_of=as_of,
+        audience=audience,
+        units=hub.units,
+        plans=tuple(sorted(plans, key=lambda plan: (plan.issued, plan.id))),
+        calendars=tuple(sorted(calendars, key=lambda calendar: (calendar.month, calendar.id))),
+        posts=tuple(sorted(posts, key=lambda post: (-post.published.timestamp(), post.address))),
+        departed=tuple(sorted(departed, key=lambda gone: (gone.when, gone.id))),
+        media=tuple(media[path] for path in sorted(used & media.keys())),
+        marks=marks,
+        next_change=next_change(hub, as_of),
+    )
+
+
+def next_change(hub: Hub, as_of: datetime) -> datetime | None:
+    """The first moment after `as_of` at which an edition of this hub would differ, or None.
+
+    Until the campaign is over each midnight counts, because "today" and the days left stand on the pages.
+    """
+    moments = {moment for item in hub.published for moment in _moments_of(item) if moment > as_of}
+    if as_of.date() <= max(hub.campaign.end, hub.campaign.occasion.day):
+        midnight = datetime.combine(as_of.date() + timedelta(days=1), time(), as_of.tzinfo)
+        moments.add(midnight)
+    return min(moments, default=None)
+
+
+_Item = TypeVar("_Item", Plan, Calendar, Post)
+
+
+def _let_through(
+    items: Iterable[_Item], as_of: datetime, audience: Audience, marks: dict[str, Mark], departed: list[Departed]
+) -> Iterator[_Item]:
+    for item in items:
+        if _is_withdrawn(item, as_of):
+            if item.published <= as_of:
+                departed.append(_departed(item))
+            continue
+        mark = _mark(item, as_of)
+        hidden = mark in {Mark.DRAFT, Mark.WAITING, Mark.SCHEDULED}
+        if hidden and audience is Audience.PUBLIC:
+            continue
+        if mark is not None:
+            marks[item.id] = mark
+        known = tuple(correction for correction in item.corrections if correction.when <= as_of)
+        yield item if known == item.corrections else replace(item, corrections=known)
+
+
+def _is_withdrawn(item: Published, as_of: datetime) -> bool:
+    if item.status is not Status.WITHDRAWN:
+        return False
+    return item.withdrawal is None or item.withdrawal.when <= as_of
+
+
+def _mark(item: Published, as_of: datetime) -> Mark | None:
+    if item.status is Status.DRAFT:
+        return Mark.DRAFT
+    if item.status is Status.WAITING:
+        return Mark.WAITING
+    if item.published > as_of:
+        return Mark.SCHEDULED
+    if item.expires is not None and item.expires <= as_of:
+        return Mark.EXPIRED
+    return None
+
+
+def _departed(item: Published) -> Departed:
+    when = item.withdrawal.when if item.withdrawal else item.published
+    reason = item.withdrawal.reason if item.withdrawal else ""
+    entries: tuple[DepartedEntry, ...] = ()
+    if isinstance(item, Calendar):
+        entries = tuple(
+            DepartedEntry(id=entry.id, day=entry.period.start, times=entry.times)
+            for entry in item.entries
+            if entry.period.start is not None
+        )
+    return Departed(
+        id=item.id,
+        address=item.address,
+        kind=_kind_word(item),
+        channels=item.channels if isinstance(item, Post) else (),
+        published=item.published,
+        when=when,
+        reason=reason,
+        entries=entries,
+    )
+
+
+def _kind_word(item: Published) -> str:
+    if isinstance(item, Post):
+        return item.kind
+    return "ke-hoach" if isinstance(item, Plan) else "lich"
+
+
+def _without_hidden_post(entry: Entry, visible: frozenset[str]) -> Entry:
+    return entry if not entry.post or entry.post in visible else replace(entry, post="")
+
+
+def _moments_of(item: Published) -> Iterator[datetime]:
+    if item.status in {Status.DRAFT, Status.WAITING}:
+        return
+    yield item.published
+    if item.expires is not None:
+        yield item.expires
+    if item.withdrawal is not None:
+        yield item.withdrawal.when
+    for correction in item.corrections:
+        yield correction.when
+    if isinstance(item, Post):
+        for placement in item.placements:
+            if placement.play is not None and placement.play.until is not None:
+                yield placement.play.until
+
+
+def _media_of(plans: Iterable[Plan], calendars: Iterable[Calendar], posts: Iterable[Post]) -> frozenset[str]:
+    return frozenset(path for item in (*plans, *calendars, *posts) for path in (*_chosen_media(item), *_media_in(item)))
+
+
+def _chosen_media(item: Published) -> Iterator[str]:
+    if isinstance(item, Plan) and item.original:
+        yield item.original
+    if isinstance(item, Post):
+        if item.picture is not None:
+            yield item.picture.file
+        for placement in item.placements:
+            yield from filter(None, (placement.picture, placement.audio))
+
+
+def _media_in(item: Published) -> Iterator[str]:
+    for body in bodies_of(item):
+        for reference in body.references:
+            yield within(item.source, reference.target)
+
+
+def bodies_of(item: Published) -> tuple[Body, ...]:
+    """Every body of an item, its channels' texts included."""
+    if isinstance(item, Plan):
+        inner = [section.body for section in item.sections] + [task.body for task in item.tasks]
+        return (item.preamble, *inner)
+    if isinstance(item, Calendar):
+        return (item.intro,)
+    if isinstance(item, Post):
+        return (item.body, *(placement.text for placement in item.placements))
+    return ()
+
+
+def within(source: str, target: str) -> str:
+    """The path inside the campaign's folder that a relative `target` written in file `source` names, no fragment."""
+    path = target.split("#", 1)[0].split("?", 1)[0]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), path)) if path else source

@@ -1,0 +1,34 @@
+"""Pictures, sound and original files of a campaign: what is known of each without opening it again."""
+
+from dataclasses import dataclass
+
+TYPES = {
+    ".svg": "image/svg+xml",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+    ".avif": "image/avif",
+    ".gif": "image/gif",
+    ".mp3": "audio/mpeg",
+    ".m4a": "audio/mp4",
+    ".ogg": "audio/ogg",
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    """A file of the campaign: `path` inside its folder, media type (RFC 6838), length in bytes."""
+
+    path: str
+    type: str
+    length: int
+    width: int = 0
+    height: int = 0
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it can stand in an `<img>`."""
+        return self.type.startswith("image/")

@@ -1,0 +1,56 @@
+"""What publishers give: pages and files in memory, by their path in the site."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crumb:
+    """A step of the path to a page: its title and its address relative to the site."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The content of one HTML page; a host puts the theme around it.
+
+    `address` is relative to the site: "" for home, else ending in "/". `place` names the entry of the main
+    menu it belongs to (an address). `template` picks the theme's frame. `feeds` are offered in its head.
+    """
+
+    address: str
+    title: str
+    html: str
+    template: str
+    description: str = ""
+    place: str = ""
+    crumbs: tuple[Crumb, ...] = ()
+    updated: datetime | None = None
+    hidden: bool = False
+    image: str = ""
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def path(self) -> str:
+        """The file it becomes."""
+        return f"{self.address}index.html"
+
+    @property
+    def source(self) -> str:
+        """The Markdown file it would be in a folder of documents."""
+        return f"{self.address}index.md"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """A file of the site that is no page: feed, calendar, picture. `content` is its bytes.
+
+    `media` names a file of the campaign to be copied instead, so that nothing large is held in memory.
+    """
+
+    path: str
+    content: bytes = b""
+    media: str = ""

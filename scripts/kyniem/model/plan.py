@@ -1,0 +1,166 @@
+"""Official plans and orientation letters: sections with their printed addresses, tasks, cited documents."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kyniem.model.period import NOT_SAID, Period
+from kyniem.model.published import Published
+from kyniem.model.text import Body
+from kyniem.model.unit import Named
+from kyniem.problems import Origin
+
+
+class PlanKind(StrEnum):
+    """What sort of paper it is; the id editors write."""
+
+    PLAN = "ke-hoach"
+    LETTER = "cong-van"
+    PROGRAMME = "chuong-trinh"
+    GUIDANCE = "huong-dan"
+
+    @property
+    def label(self) -> str:
+        """The word people see."""
+        return {
+            "ke-hoach": "Kế hoạch",
+            "cong-van": "Công văn",
+            "chuong-trinh": "Chương trình",
+            "huong-dan": "Hướng dẫn",
+        }[self.value]
+
+
+class TaskKind(StrEnum):
+    """Where a task stands in its plan: in the programme, under a unit's heading, or among the reporting duties."""
+
+    ACTIVITY = "hoạt động"
+    RESPONSIBILITY = "trách nhiệm"
+    REPORTING = "báo cáo"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A document that a plan names: number, date and issuer together are its key."""
+
+    number: str
+    issuer: str
+    issued: date | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """A further window of a task, under the label the paper gives it."""
+
+    label: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """Something a unit must do. `address` is printed (`II.3(1)`); a bullet task adds its number (`II.4-2`)."""
+
+    id: str
+    plan: str
+    address: str
+    section: str
+    anchor: str
+    title: str
+    kind: TaskKind
+    origin: Origin
+    body: Body = Body()
+    lead: tuple[Named, ...] = ()
+    coordinating: tuple[Named, ...] = ()
+    recipients: tuple[Named, ...] = ()
+    period: Period = NOT_SAID
+    milestones: tuple[Milestone, ...] = ()
+    form: str = ""
+    funding: str = ""
+    note: str = ""
+    under_heading: bool = False
+
+    @property
+    def leaders(self) -> tuple[str, ...]:
+        """Ids of the known units that lead."""
+        return tuple(named.unit for named in self.lead if named.unit)
+
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """Ids of the known units that coordinate."""
+        return tuple(named.unit for named in self.coordinating if named.unit)
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """Its own time first, then its milestones'."""
+        return (self.period, *(milestone.period for milestone in self.milestones))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading and what stands under it, up to the next heading; level 1 is the Roman number's."""
+
+    address: str
+    anchor: str
+    number: str
+    title: str
+    level: int
+    origin: Origin
+    body: Body = Body()
+    unit: str | None = None
+    tasks: tuple[Task, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A fault of the original paper that the editors know of: shown to readers, not warned of again."""
+
+    rule: str
+    section: str
+    reason: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan(Published):
+    """An official document that assigns tasks, in the shape of the paper."""
+
+    kind: PlanKind
+    number: str
+    issuer: str
+    issued: date
+    place: str = ""
+    summary: str = ""
+    signed_by: str = ""
+    signed_as: str = ""
+    addressees: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    implements: tuple[Citation, ...] = ()
+    cites: tuple[Citation, ...] = ()
+    original: str = ""
+    month: date | None = None
+    brief: tuple[str, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+    preamble: Body = Body()
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Where its page stands."""
+        return f"ke-hoach/{self.id}/"
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """Every task, in the order of the paper."""
+        return tuple(task for section in self.sections for task in section.tasks)
+
+    @property
+    def name(self) -> str:
+        """What people call it: "Kế hoạch 48/KH-UBND"."""
+        return f"{self.kind.label} {self.number}".strip()
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Every anchor a link may point at."""
+        own = {section.anchor for section in self.sections} | {task.anchor for task in self.tasks}
+        inner = {heading.anchor for section in self.sections for heading in section.body.headings}
+        return frozenset(own | inner)

@@ -1,0 +1,69 @@
+"""What everything that is published has: id, status, moment, expiry, withdrawal."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from kyniem.problems import Origin
+
+
+class Status(StrEnum):
+    """How far the editing has come; the words are the editors'."""
+
+    DRAFT = "nháp"
+    WAITING = "chờ duyệt"
+    APPROVED = "đã duyệt"
+    WITHDRAWN = "đã gỡ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was set right, and when; public from that moment."""
+
+    when: datetime
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """When something was taken back, and why."""
+
+    when: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anniversary:
+    """A commemoration found in a text: years claimed, founding day, anniversary day, and where."""
+
+    years: int
+    origin_day: date
+    day: date
+    title: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The part that plans, calendars and posts share; `source` is the path inside the campaign's folder."""
+
+    id: str
+    title: str
+    source: str
+    origin: Origin
+    published: datetime
+    status: Status = Status.APPROVED
+    expires: datetime | None = None
+    withdrawal: Withdrawal | None = None
+    corrections: tuple[Correction, ...] = ()
+    anniversaries: tuple[Anniversary, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Where its page stands, relative to the site, ending in "/"; ASCII, and never changed once it is out."""
+        raise NotImplementedError
+
+    @property
+    def updated(self) -> datetime:
+        """When readers last got something new of it: its publishing or its latest correction."""
+        return max([self.published, *(correction.when for correction in self.corrections)])

@@ -1,0 +1,52 @@
+"""Organisations: the bodies, offices and classes of offices that plans name."""
+
+from dataclasses import dataclass
+
+from kyniem.problems import Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """How a unit can be reached; empty where the documents do not say."""
+
+    address: str = ""
+    telephone: str = ""
+    email: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether anything is known."""
+        return bool(self.address or self.telephone or self.email)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One organisation: official name, the short name pages use, every other spelling, its parent."""
+
+    id: str
+    name: str
+    origin: Origin
+    short: str = ""
+    aliases: tuple[str, ...] = ()
+    parent: str = ""
+    standing: str = ""
+    group: bool = False
+    contact: Contact = Contact()
+
+    @property
+    def title(self) -> str:
+        """The name pages use."""
+        return self.short or self.name
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way it is written, the official one first."""
+        return tuple(dict.fromkeys((self.name, self.title, *self.aliases)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A unit as a text names it: the words as printed, and the unit they stand for when it is known."""
+
+    words: str
+    origin: Origin
+    unit: str | None = None
