@@ -1,0 +1,1 @@
+"""Words ↔ values: what officials write about time, units and numbering, without files or state."""

@@ -1,0 +1,55 @@
+"""The numbering of official papers: what stands at the head of a heading, and the printed address it makes."""
+
+import re
+from collections.abc import Sequence
+
+from kyniem.phrases.folding import slug
+
+_ROMAN = re.compile(r"(?P<number>[IVXL]+)\s*[.\-–)]\s*(?P<title>.*)")
+_BRACKET = re.compile(r"\((?P<number>\d{1,2}|[a-zđ])\)\s*(?P<title>.*)")
+_ARABIC = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\s*[.)\-–]?\s+(?P<title>.*)")
+_LETTER = re.compile(r"(?P<number>[a-zđ])\s*[.)]\s*(?P<title>.*)")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+def split_number(heading: str) -> tuple[str, str]:
+    """The printed number of a heading and its title: `(1) Phát động` → (`(1)`, `Phát động`); no number → ""."""
+    text = heading.strip().replace("**", "")
+    for pattern, form in ((_ROMAN, "{}"), (_BRACKET, "({})"), (_ARABIC, "{}"), (_LETTER, "{}")):
+        match = pattern.fullmatch(text)
+        if match is not None:
+            return form.format(match["number"]), match["title"].strip()
+    return "", text
+
+
+def printed_address(numbers: Sequence[str]) -> str:
+    """The address that numbers from the outermost inwards make: I, 3, (1) → `I.3(1)`; II, 1, 1.1 → `II.1.1`."""
+    address = ""
+    previous = ""
+    for number in numbers:
+        if number.startswith("("):
+            address += number
+        elif previous and number.startswith(f"{previous}."):
+            address = f"{address[: len(address) - len(previous)]}{number}"
+        else:
+            address += f".{number}" if address else number
+        previous = number
+    return address
+
+
+def anchor(address: str) -> str:
+    """The anchor of a printed address: `II.3(1)` → `ii-3-1`; a bare number gets a word before it (`muc-9`)."""
+    found = slug(address)
+    return f"muc-{found}" if found[:1].isdigit() else found
+
+
+def ordinal(number: str) -> int | None:
+    """The value of the last part of a printed number: III → 3, 1.2 → 2, (4) → 4, c → 3; None when there is none."""
+    text = number.strip("().").rpartition(".")[2]
+    if text.isdigit():
+        return int(text)
+    if text and all(letter in _ROMAN_VALUES for letter in text):
+        values = [_ROMAN_VALUES[letter] for letter in text]
+        pairs = zip(values, [*values[1:], 0], strict=True)
+        return sum(-value if value < after else value for value, after in pairs)
+    return "abcdđeghik".find(text) + 1 or None if len(text) == 1 else None

@@ -1,0 +1,77 @@
+"""Names of organisations in running text: splitting a list rightly, and finding whom a spelling stands for."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from kyniem.phrases.folding import fold, fold_accents, fold_space
+
+_ASK = re.compile(r"^(?:đề nghị|giao)\s+", re.IGNORECASE)
+_CLOSING = " .;,:"
+_NEAR_ENOUGH = 70.0
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Every spelling of every unit: folded spelling → unit id, and folded → as written."""
+
+    spellings: Mapping[str, str]
+    written: Mapping[str, str]
+
+    @classmethod
+    def of(cls, units: Iterable[tuple[str, Iterable[str]]]) -> "Directory":
+        """From unit ids with all their spellings; the first unit that claims a spelling keeps it."""
+        spellings: dict[str, str] = {}
+        written: dict[str, str] = {}
+        for unit_id, names in units:
+            for name in names:
+                spellings.setdefault(fold(name), unit_id)
+                written.setdefault(fold(name), name)
+        return cls(spellings, written)
+
+    def find(self, name: str) -> str | None:
+        """The id of the unit this spelling stands for; letter case, white space and a leading "Đề nghị" aside."""
+        return self.spellings.get(fold(clean_name(name)))
+
+    def nearest(self, name: str) -> str:
+        """The known spelling most like `name`, accents aside, or "" when none is near."""
+        folded = {key: fold_accents(key) for key in self.spellings}
+        best = process.extractOne(fold_accents(clean_name(name)), folded, scorer=fuzz.WRatio, score_cutoff=_NEAR_ENOUGH)
+        return self.written[best[2]] if best is not None else ""
+
+
+def clean_name(name: str) -> str:
+    """A name freed of closing punctuation and of a leading "Đề nghị" or "Giao"."""
+    return _ASK.sub("", fold_space(name)).strip(_CLOSING)
+
+
+def split_names(text: str, directory: Directory) -> tuple[str, ...]:
+    """The names in a list, as printed. ";" always divides; "," divides only where no known name holds it."""
+    names: list[str] = []
+    for piece in text.split(";"):
+        cleaned = clean_name(piece)
+        if not cleaned:
+            continue
+        if directory.find(cleaned) is not None:
+            names.append(cleaned)
+        else:
+            names.extend(_split_at_commas(cleaned, directory))
+    return tuple(names)
+
+
+def _split_at_commas(text: str, directory: Directory) -> list[str]:
+    """The longest known name first, from the left; what is unknown up to the next comma stays one element."""
+    words = [word.strip() for word in text.split(",")]
+    names: list[str] = []
+    index = 0
+    while index < len(words):
+        for stop in range(len(words), index, -1):
+            candidate = clean_name(", ".join(words[index:stop]))
+            if stop == index + 1 or directory.find(candidate) is not None:
+                if candidate:
+                    names.append(candidate)
+                index = stop
+                break
+    return names
