@@ -1,0 +1,1 @@
+"""Files → model: every author's file opened, typed and given its place, all problems collected."""

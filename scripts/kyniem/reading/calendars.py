@@ -1,0 +1,241 @@
+"""Content calendars: front matter and one Markdown table, its columns known by their headers."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+
+from kyniem.markup import parse_body
+from kyniem.model.calendar import Calendar, Entry, EntryState
+from kyniem.model.campaign import Channel
+from kyniem.model.edition import within
+from kyniem.model.period import Period, PeriodKind
+from kyniem.model.unit import Named
+from kyniem.phrases.dates import parse_time, write_month
+from kyniem.phrases.folding import fold, fold_accents, slug
+from kyniem.phrases.organisations import Directory, split_names
+from kyniem.phrases.periods import parse_period
+from kyniem.problems import Origin, Problem
+from kyniem.reading.documents import Document
+from kyniem.reading.fields import Fields
+from kyniem.reading.published import read_published
+
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "day": ("ngay", "thoi gian", "ngay thang"),
+    "time": ("gio", "gio phat", "gio dang"),
+    "channel": ("kenh", "hinh thuc", "phuong tien"),
+    "content": ("noi dung", "ten bai", "chu de"),
+    "lead": ("chu tri", "don vi", "don vi chu tri", "thuc hien"),
+    "post": ("bai", "tin", "tin bai", "lien ket"),
+    "state": ("trang thai", "tinh trang"),
+    "source": ("nguon", "can cu"),
+    "note": ("ghi chu",),
+}
+_NAMES = {"day": "Ngày", "content": "Nội dung"}
+_DAY_ONLY = re.compile(r"(?P<before>(?:trước\s+|chậm nhất\s+)?(?:ngày\s+)?)(?P<day>\d{1,2})")
+_RULER = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)*\s*:?-{3,}:?\s*\|?\s*")
+_CELL = re.compile(r"(?<!\\)\|")
+_MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\(([^)]+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a calendar's cells may name: the units' spellings and the campaign's channels."""
+
+    directory: Directory
+    channels: tuple[Channel, ...]
+
+
+def parse_calendar(document: Document, known: Known, problems: list[Problem]) -> Calendar | None:
+    """One calendar; None when it has no month or moment to stand on."""
+    fields = Fields(document.front, "calendar", problems)
+    month = fields.month("month", "tháng", required=True)
+    title = f"Lịch nội dung {write_month(month).lower()}" if month is not None else "Lịch nội dung"
+    published = read_published(fields, document, default_title=title)
+    unit = fields.text("unit", "đơn vị chịu trách nhiệm", required=True)
+    sources = fields.texts("source", "nguồn")
+    fields.finish()
+    if published is None or month is None:
+        return None
+    intro, table = _split(document)
+    calendar = Calendar(
+        **published,
+        month=month,
+        unit=unit,
+        sources=sources,
+        intro=parse_body(intro, document.body_origin),
+    )
+    return replace(calendar, entries=_with_ids(calendar.id, _entries(table, calendar, known, problems)))
+
+
+def _split(document: Document) -> tuple[str, list[tuple[Origin, str]]]:
+    """The text above the table, and the table's lines with their places."""
+    lines = document.body.split("\n")
+    start = next((number for number, line in enumerate(lines) if line.lstrip().startswith("|")), len(lines))
+    table = [
+        (document.body_origin.at(document.body_origin.line + number), line)
+        for number, line in enumerate(lines)
+        if number >= start and line.strip().startswith("|")
+    ]
+    return "\n".join(lines[:start]), table
+
+
+def _entries(
+    table: list[tuple[Origin, str]], calendar: Calendar, known: Known, problems: list[Problem]
+) -> Iterator[Entry]:
+    if not table:
+        problems.append(Problem(calendar.origin, "calendar-table", "lịch chưa có bảng nào"))
+        return
+    columns = _columns(*table[0], problems)
+    if columns is None:
+        return
+    for origin, line in table[1:]:
+        if _RULER.fullmatch(line):
+            continue
+        cells = [cell.replace("\\|", "|").strip() for cell in _CELL.split(line.strip().strip("|"))]
+        if len(cells) != len(columns):
+            message = f"dòng này có {len(cells)} ô mà bảng có {len(columns)} cột"
+            problems.append(Problem(origin, "calendar-row", message))
+            continue
+        row = {column: cell for column, cell in zip(columns, cells, strict=True) if column}
+        entry = _entry(_Row(row, origin, calendar, known, problems))
+        if entry is not None:
+            yield entry
+
+
+def _columns(origin: Origin, line: str, problems: list[Problem]) -> list[str] | None:
+    headers = [cell.strip() for cell in line.strip().strip("|").split("|")]
+    columns = [
+        next((column for column, names in _COLUMNS.items() if fold_accents(header) in names), "") for header in headers
+    ]
+    found = len(problems)
+    for header, column in zip(headers, columns, strict=True):
+        if not column:
+            problems.append(Problem(origin, "calendar-columns", f"bảng có cột không hiểu được: “{header}”"))
+    for column in sorted(set(columns) - {""}):
+        if columns.count(column) > 1:
+            named = " và ".join(f"“{header}”" for header, own in zip(headers, columns, strict=True) if own == column)
+            problems.append(Problem(origin, "calendar-columns", f"bảng có hai cột cùng nghĩa: {named}"))
+    for column, name in _NAMES.items():
+        if column not in columns:
+            problems.append(Problem(origin, "calendar-columns", f"bảng thiếu cột “{name}”"))
+    return columns if len(problems) == found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    cells: Mapping[str, str]
+    origin: Origin
+    calendar: Calendar
+    known: Known
+    problems: list[Problem]
+
+    def cell(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+    def tell(self, what: str, message: str) -> None:
+        self.problems.append(Problem(self.origin, f"calendar-{what}", message))
+
+
+def _entry(row: _Row) -> Entry | None:
+    if not row.cell("content"):
+        row.tell("row", "ô “Nội dung” còn trống")
+        return None
+    return Entry(
+        id="",
+        calendar=row.calendar.id,
+        period=_period(row),
+        title=row.cell("content"),
+        origin=row.origin,
+        times=tuple(_times(row)),
+        channels=tuple(_channels(row)),
+        lead=tuple(
+            Named(words=name, origin=row.origin, unit=row.known.directory.find(name))
+            for name in split_names(row.cell("lead"), row.known.directory)
+        ),
+        post=_post(row),
+        state=_state(row),
+        source=row.cell("source"),
+        note=row.cell("note"),
+    )
+
+
+def _period(row: _Row) -> Period:
+    words = row.cell("day")
+    month = row.calendar.month
+    match = _DAY_ONLY.fullmatch(fold(words))
+    phrase = f"{match['before']}{match['day']}/{month.month}" if match is not None else words
+    period = replace(parse_period(phrase, month), words=words)
+    if not period.dated:
+        row.tell(
+            "day", f'không đọc được ngày "{words}"; hãy ghi như 01/10, 16/10 - 22/10, Thứ Hai hằng tuần, Trong tháng 10'
+        )
+    last = _last_day(month)
+    if period.recurrence is not None:
+        return period.within(month, last)
+    if period.dated and period.kind is not PeriodKind.DEADLINE and not period.touches(month, last):
+        row.tell("day", f"“{words}” không thuộc {write_month(month).lower()} của lịch này")
+    return period
+
+
+def _last_day(month: date) -> date:
+    return (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def _times(row: _Row) -> Iterator[time]:
+    for piece in re.split(r"[,;]| và ", row.cell("time")):
+        if not piece.strip():
+            continue
+        try:
+            yield parse_time(piece)
+        except ValueError:
+            row.tell("time", f'không đọc được giờ "{piece.strip()}"; hãy ghi như 05:00, 17:00')
+
+
+def _channels(row: _Row) -> Iterator[str]:
+    names = {
+        fold_accents(name): channel.id
+        for channel in row.known.channels
+        for name in (channel.id, channel.name, channel.title)
+        if name
+    }
+    whole = fold_accents(row.cell("channel"))
+    pieces = [row.cell("channel")] if whole in names else re.split(r"[,;]", row.cell("channel"))
+    for piece in pieces:
+        if not piece.strip():
+            continue
+        found = names.get(fold_accents(piece))
+        if found is None:
+            known = ", ".join(channel.name for channel in row.known.channels)
+            row.tell("channel", f"không có kênh nào tên “{piece.strip()}”; các kênh: {known}")
+        else:
+            yield found
+
+
+def _post(row: _Row) -> str:
+    written = row.cell("post")
+    link = _MARKDOWN_LINK.search(written)
+    target = link[1] if link is not None else written
+    return within(row.calendar.source, target) if target else ""
+
+
+def _state(row: _Row) -> EntryState:
+    written = fold(row.cell("state"))
+    for state in EntryState:
+        if fold_accents(state.value) == fold_accents(written):
+            return state
+    if written:
+        words = ", ".join(f"“{state.value}”" for state in EntryState)
+        row.tell("state", f'không hiểu trạng thái "{row.cell("state")}"; hãy ghi một trong: {words}')
+    return EntryState.TENTATIVE
+
+
+def _with_ids(calendar_id: str, entries: Iterator[Entry]) -> tuple[Entry, ...]:
+    """Ids made of when and what, so that a row put in between moves no other row's identity."""
+    seen: dict[str, int] = {}
+    named: list[Entry] = []
+    for entry in entries:
+        base = f"{calendar_id}-{slug(entry.period.words)}-{slug(entry.title)[:48].strip('-')}"
+        seen[base] = seen.get(base, 0) + 1
+        named.append(replace(entry, id=base if seen[base] == 1 else f"{base}-{seen[base]}"))
+    return tuple(named)

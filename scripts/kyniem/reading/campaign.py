@@ -1,0 +1,239 @@
+"""campaign.yml and units.yml: the occasion, phases, channels, topics, slogans, publisher, look, and the units."""
+
+from datetime import date
+
+from kyniem.model.campaign import (
+    Campaign,
+    Channel,
+    Occasion,
+    Phase,
+    PostKind,
+    Publisher,
+    Slogan,
+    Topic,
+)
+from kyniem.model.unit import Contact, Unit
+from kyniem.problems import Problem
+from kyniem.reading.documents import Value
+from kyniem.reading.fields import Fields
+
+CAMPAIGN_FILE = "campaign.yml"
+UNITS_FILE = "units.yml"
+LOOK_FILES = frozenset(
+    {"colours.css", "mark.svg", "hero.svg", "head.svg", "foot.svg", "ornament.svg", "marker.svg", "icon.svg"}
+)
+CHANNEL_KINDS = frozenset({"radio", "fanpage", "zalo", "portal", "screen", "email", "wifi", "notice", "briefing"})
+
+
+def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> tuple[Campaign | None, str]:
+    """The campaign, and the name of the folder that holds its look (""= none); None when it cannot stand."""
+    fields = Fields(value, "campaign", problems)
+    found = len(problems)
+    name = fields.text("name", "tên gọi", required=True)
+    title = fields.text("title", "tên đầy đủ", required=True)
+    address = _address(fields)
+    description = fields.text("description", "lời giới thiệu", required=True)
+    since = fields.moment("since", "mở trang từ", required=True)
+    occasion = _occasion(fields)
+    start, end = _span(fields)
+    publisher = _publisher(fields)
+    phases = tuple(filter(None, (_phase(item) for item in fields.list_of_fields("phases", "các đợt"))))
+    channels = tuple(filter(None, (_channel(item) for item in fields.list_of_fields("channels", "các kênh"))))
+    topics = tuple(filter(None, (_topic(item) for item in fields.list_of_fields("topics", "chủ đề"))))
+    kinds = tuple(filter(None, (_kind(item) for item in fields.list_of_fields("kinds", "loại tin bài"))))
+    slogans = tuple(filter(None, (_slogan(item) for item in fields.list_of_fields("slogans", "khẩu hiệu"))))
+    look = fields.text("look", "thư mục hình vẽ")
+    fields.finish()
+    if len(problems) > found or since is None or occasion is None or start is None or end is None or publisher is None:
+        return None, look
+    campaign = Campaign(
+        id=campaign_id,
+        name=name,
+        title=title,
+        address=address,
+        description=description,
+        since=since,
+        occasion=occasion,
+        start=start,
+        end=end,
+        publisher=publisher,
+        origin=value.origin,
+        phases=phases,
+        channels=channels,
+        topics=topics,
+        kinds=kinds,
+        slogans=slogans,
+    )
+    return campaign, look
+
+
+def parse_units(value: Value | None, problems: list[Problem]) -> tuple[Unit, ...]:
+    """The units, in the order of the file."""
+    if value is None or not value.content:
+        return ()
+    if not isinstance(value.content, tuple):
+        problems.append(Problem(value.origin, "unit-form", "tệp này phải là danh sách, mỗi đơn vị mở đầu bằng dấu -"))
+        return ()
+    return tuple(filter(None, (_unit(Fields(item, "unit", problems)) for item in value.content)))
+
+
+def _unit(fields: Fields) -> Unit | None:
+    unit_id = fields.text("id", "mã đơn vị", required=True)
+    name = fields.text("name", "tên chính thức", required=True)
+    unit = Unit(
+        id=unit_id,
+        name=name,
+        short=fields.text("short", "tên ngắn"),
+        aliases=fields.texts("aliases", "các cách viết khác"),
+        parent=fields.text("parent", "cơ quan cấp trên"),
+        standing=fields.text("standing", "vai trò"),
+        group=fields.flag("group", "là nhóm đơn vị"),
+        contact=_contact(fields.fields("contact", "liên hệ")),
+        origin=fields.origin,
+    )
+    fields.finish()
+    return unit if unit_id and name else None
+
+
+def _contact(fields: Fields | None) -> Contact:
+    if fields is None:
+        return Contact()
+    contact = Contact(
+        address=fields.text("address", "địa chỉ"),
+        telephone=fields.text("telephone", "điện thoại"),
+        email=fields.text("email", "thư điện tử"),
+    )
+    fields.finish()
+    return contact
+
+
+def _address(fields: Fields) -> str:
+    address = fields.text("address", "địa chỉ trang", required=True)
+    if address and not address.startswith(("https://", "http://")):
+        fields.problem("address", "địa chỉ trang", "address", f'"{address}" phải bắt đầu bằng https://')
+    return address if address.endswith("/") else f"{address}/"
+
+
+def _occasion(fields: Fields) -> Occasion | None:
+    inner = fields.fields("occasion", "sự kiện kỷ niệm")
+    if inner is None:
+        fields.problem("occasion", "sự kiện kỷ niệm", "missing", "còn thiếu; mục này phải có")
+        return None
+    name = inner.text("name", "tên ngày kỷ niệm", required=True)
+    founded = inner.day("origin", "ngày gốc", required=True)
+    day = inner.day("day", "ngày kỷ niệm", required=True)
+    years = inner.number("years", "số năm", 0)
+    inner.finish()
+    if founded is None or day is None:
+        return None
+    return Occasion(name=name, founded=founded, day=day, years=years, origin=inner.origin_of("years"))
+
+
+def _span(fields: Fields) -> tuple[date | None, date | None]:
+    inner = fields.fields("span", "thời gian chiến dịch")
+    if inner is None:
+        fields.problem("span", "thời gian chiến dịch", "missing", "còn thiếu; mục này phải có")
+        return None, None
+    start = inner.day("from", "từ ngày", required=True)
+    end = inner.day("until", "đến ngày", required=True)
+    inner.finish()
+    if start is not None and end is not None and end < start:
+        inner.problem("until", "đến ngày", "span", "ngày kết thúc đứng trước ngày bắt đầu")
+    return start, end
+
+
+def _publisher(fields: Fields) -> Publisher | None:
+    inner = fields.fields("publisher", "cơ quan chủ quản")
+    if inner is None:
+        fields.problem("publisher", "cơ quan chủ quản", "missing", "còn thiếu; mục này phải có")
+        return None
+    publisher = Publisher(
+        body=inner.text("body", "cơ quan chủ quản", required=True),
+        office=inner.text("office", "cơ quan thường trực"),
+        contact=Contact(
+            address=inner.text("address", "địa chỉ"),
+            telephone=inner.text("telephone", "điện thoại"),
+            email=inner.text("email", "thư điện tử"),
+        ),
+        licence=inner.text("licence", "quyền sử dụng lại"),
+    )
+    inner.finish()
+    return publisher
+
+
+def _phase(fields: Fields) -> Phase | None:
+    phase_id = fields.text("id", "mã đợt", required=True)
+    name = fields.text("name", "tên đợt", required=True)
+    start = fields.day("from", "từ ngày", required=True)
+    end = fields.day("until", "đến ngày", required=True)
+    title = fields.text("title", "tên gọi đầy đủ")
+    period = fields.text("period", "thời gian, đúng chữ của kế hoạch")
+    summary = fields.text("summary", "tóm tắt")
+    source = fields.text("source", "nguồn")
+    peak = fields.flag("peak", "là đợt cao điểm")
+    fields.finish()
+    if not phase_id or start is None or end is None:
+        return None
+    return Phase(
+        id=phase_id,
+        name=name,
+        start=start,
+        end=end,
+        title=title,
+        period=period,
+        summary=summary,
+        source=source,
+        peak=peak,
+        origin=fields.origin,
+    )
+
+
+def _channel(fields: Fields) -> Channel | None:
+    channel_id = fields.text("id", "mã kênh", required=True)
+    kind = fields.text("kind", "loại kênh", required=True)
+    if kind and kind not in CHANNEL_KINDS:
+        words = ", ".join(sorted(CHANNEL_KINDS))
+        fields.problem("kind", "loại kênh", "choice", f'không có loại kênh "{kind}"; hãy chọn một trong: {words}')
+    channel = Channel(
+        id=channel_id,
+        name=fields.text("name", "tên kênh", required=True),
+        kind=kind,
+        title=fields.text("title", "tên đầy đủ"),
+        summary=fields.text("summary", "tóm tắt"),
+        lead=fields.number("lead", "số phút đưa tin trước giờ phát", 60),
+        feed=fields.flag("feed", "có nguồn tin riêng"),
+        times=fields.times("times", "giờ phát thường ngày"),
+        origin=fields.origin,
+    )
+    fields.finish()
+    return channel if channel_id else None
+
+
+def _topic(fields: Fields) -> Topic | None:
+    topic = Topic(
+        id=fields.text("id", "mã chủ đề", required=True),
+        name=fields.text("name", "tên chủ đề", required=True),
+        summary=fields.text("summary", "tóm tắt"),
+        origin=fields.origin,
+    )
+    fields.finish()
+    return topic if topic.id else None
+
+
+def _kind(fields: Fields) -> PostKind | None:
+    kind = PostKind(
+        id=fields.text("id", "mã loại tin", required=True), name=fields.text("name", "tên loại tin", required=True)
+    )
+    fields.finish()
+    return kind if kind.id else None
+
+
+def _slogan(fields: Fields) -> Slogan | None:
+    slogan = Slogan(
+        text=fields.text("text", "khẩu hiệu", required=True),
+        source=fields.text("source", "nguồn"),
+        lead=fields.flag("lead", "đặt ở trang chủ"),
+        signature=fields.flag("signature", "đặt ở chân trang"),
+    )
+    fields.finish()
+    return slogan if slogan.text else None

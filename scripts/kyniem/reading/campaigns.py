@@ -1,0 +1,126 @@
+"""A whole campaign's folder → Hub: every file read, every problem of every file collected."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from kyniem.model.campaign import Campaign
+from kyniem.model.hub import Hub
+from kyniem.model.media import TYPES, Media
+from kyniem.phrases.organisations import Directory
+from kyniem.problems import Problem
+from kyniem.reading.calendars import Known, parse_calendar
+from kyniem.reading.campaign import CAMPAIGN_FILE, LOOK_FILES, UNITS_FILE, parse_campaign, parse_units
+from kyniem.reading.documents import Document, Value, parse_document, parse_yaml
+from kyniem.reading.files import Folder
+from kyniem.reading.plans import parse_plan
+from kyniem.reading.posts import parse_post
+
+_T = TypeVar("_T")
+_ROOMS = ("plans", "calendars", "posts")
+
+
+def read_campaign(path: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
+    """Read the campaign in the folder `path`; the hub is None when campaign.yml itself cannot stand."""
+    problems: list[Problem] = []
+    folder = Folder.at(path)
+    if not path.is_dir():
+        problems.append(Problem(folder.origin(""), "folder-readable", "không có thư mục này"))
+        return None, tuple(problems)
+    files = list(folder.walk(problems))
+    if not files and not problems:
+        problems.append(
+            Problem(folder.origin(""), "folder-empty", "thư mục trống; một chiến dịch ít nhất phải có campaign.yml")
+        )
+        return None, tuple(problems)
+    campaign, look = _read_campaign_file(folder, path.resolve().name, problems)
+    units = parse_units(_read_yaml(folder, UNITS_FILE, problems), problems) if UNITS_FILE in files else ()
+    directory = Directory.of((unit.id, unit.spellings) for unit in units)
+    channels = campaign.channels if campaign is not None else ()
+    rooms = _Rooms(folder, files, problems)
+    plans = rooms.read("plans", lambda document: parse_plan(document, directory, problems))
+    known = Known(directory, channels)
+    calendars = rooms.read("calendars", lambda document: parse_calendar(document, known, problems))
+    posts = rooms.read("posts", lambda document: parse_post(document, problems))
+    rooms.tell_strays(look)
+    if campaign is None:
+        return None, tuple(problems)
+    hub = Hub(
+        campaign=_with_look(campaign, folder, look, files, problems),
+        units=units,
+        plans=plans,
+        calendars=calendars,
+        posts=posts,
+        media=tuple(_media(folder, files)),
+        unread=frozenset(rooms.unread),
+    )
+    return hub, tuple(problems)
+
+
+class _Rooms:
+    """The folders of documents, read one after the other; remembers which files could not be read."""
+
+    def __init__(self, folder: Folder, files: Sequence[str], problems: list[Problem]) -> None:
+        self.folder = folder
+        self.files = files
+        self.problems = problems
+        self.unread: list[str] = []
+
+    def read(self, room: str, parse: Callable[[Document], _T | None]) -> tuple[_T, ...]:
+        found: list[_T] = []
+        for inside in self.files:
+            if not inside.startswith(f"{room}/") or not inside.endswith(".md"):
+                continue
+            source = self.folder.read(inside, self.problems)
+            document = parse_document(source, self.problems) if source is not None else None
+            item = parse(document) if document is not None else None
+            if item is None:
+                self.unread.append(inside)
+            else:
+                found.append(item)
+        return tuple(found)
+
+    def tell_strays(self, look: str) -> None:
+        """A file that nothing reads is told, lest an editor believe it published."""
+        for inside in self.files:
+            path = PurePosixPath(inside)
+            top = path.parts[0]
+            known = inside in {CAMPAIGN_FILE, UNITS_FILE} or (bool(look) and top == look)
+            if known or (top in _ROOMS and path.suffix == ".md") or path.suffix.lower() in TYPES:
+                continue
+            if path.name.lower() in {"readme.md", "readme.txt"}:
+                continue
+            message = "không hiểu tệp này; bài đặt trong posts/<năm>/, kế hoạch trong plans/, lịch trong calendars/"
+            self.problems.append(Problem(self.folder.origin(inside), "file-known", message))
+
+
+def _read_campaign_file(folder: Folder, campaign_id: str, problems: list[Problem]) -> tuple[Campaign | None, str]:
+    value = _read_yaml(folder, CAMPAIGN_FILE, problems)
+    return parse_campaign(value, campaign_id, problems) if value is not None else (None, "")
+
+
+def _read_yaml(folder: Folder, inside: str, problems: list[Problem]) -> Value | None:
+    source = folder.read(inside, problems)
+    return parse_yaml(source.text, source.origin.at(1), problems) if source is not None else None
+
+
+def _with_look(
+    campaign: Campaign, folder: Folder, look: str, files: Sequence[str], problems: list[Problem]
+) -> Campaign:
+    drawings: dict[str, str] = {}
+    for name in sorted(LOOK_FILES):
+        inside = f"{look}/{name}"
+        if look and inside in files:
+            source = folder.read(inside, problems)
+            if source is not None:
+                drawings[PurePosixPath(name).stem] = source.text.strip()
+    return replace(campaign, look=drawings)
+
+
+def _media(folder: Folder, files: Sequence[str]) -> Iterator[Media]:
+    for inside in files:
+        kind = TYPES.get(PurePosixPath(inside).suffix.lower())
+        if kind is None:
+            continue
+        yield Media(path=inside, type=kind, length=folder.length(inside))

@@ -1,0 +1,246 @@
+"""Sections and tasks: the outline of a plan read as officials write it, label by label."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kyniem.markup import parse_body
+from kyniem.model.period import NOT_SAID, Period
+from kyniem.model.plan import Milestone, Section, Task, TaskKind
+from kyniem.model.text import Body
+from kyniem.model.unit import Named
+from kyniem.phrases.folding import fold_accents, slug
+from kyniem.phrases.labels import Label, Labelled, is_not_said, read_label
+from kyniem.phrases.numbering import anchor, printed_address, split_number
+from kyniem.phrases.organisations import Directory, clean_name, split_names
+from kyniem.phrases.periods import parse_period
+from kyniem.problems import Origin
+from kyniem.reading.outline import Block, Item, Line
+
+_REPORTING = "che do bao cao"
+_CARRYING_OUT = "to chuc thuc hien"
+_BOLD_HEAD = re.compile(r"\*\*(?P<title>.+?)\*\*[.:]?\s*(?P<rest>.*)", re.DOTALL)
+_SENTENCE = re.compile(r"(?P<title>.+?[.;:!?])(?:\s+(?P<rest>.*))?", re.DOTALL)
+_ROLE = re.compile(r"\s+(?:là|có trách nhiệm)\b.*$")
+_TITLE_LENGTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What the labelled bullets of one task say."""
+
+    lead: tuple[Named, ...] = ()
+    coordinating: tuple[Named, ...] = ()
+    recipients: tuple[Named, ...] = ()
+    period: Period = NOT_SAID
+    milestones: tuple[Milestone, ...] = ()
+    words: dict[Label, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the paper a block stands: its address, anchor, inherited unit, and kind of its tasks."""
+
+    address: str
+    anchor: str
+    number: str
+    title: str
+    unit: str | None
+    unit_words: str
+    kind: TaskKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the blocks of one plan; `issued` lends its year to phrases that print none."""
+
+    plan: str
+    issued: date
+    directory: Directory
+
+    def sections(self, blocks: Sequence[Block]) -> tuple[Section, ...]:
+        """A section for every heading, flat, in the order of the paper."""
+        top = min((block.level for block in blocks), default=2)
+        stack: list[tuple[int, _Place]] = []
+        found: list[Section] = []
+        seen: dict[str, int] = {}
+        for block in blocks:
+            while stack and stack[-1][0] >= block.level:
+                stack.pop()
+            place = self._place(block, [place for _, place in stack], seen)
+            stack.append((block.level, place))
+            found.append(self._section(block, place, block.level - top + 1))
+        return tuple(found)
+
+    def _place(self, block: Block, above: Sequence[_Place], seen: dict[str, int]) -> _Place:
+        number, title = split_number(block.title)
+        numbers = [place.number for place in above if place.number]
+        address = printed_address([*numbers, number]) if number else slug(title)
+        base = anchor(address)
+        seen[base] = seen.get(base, 0) + 1
+        words = clean_name(_ROLE.sub("", title.rstrip(":")))
+        unit = self.directory.find(words)
+        parent = above[-1] if above else None
+        kind = _kind(title, unit, parent)
+        return _Place(
+            address=address,
+            anchor=base if seen[base] == 1 else f"{base}-{seen[base]}",
+            number=number,
+            title=title.rstrip(":"),
+            unit=unit or (parent.unit if parent is not None else None),
+            unit_words=words if unit else (parent.unit_words if parent is not None else ""),
+            kind=kind,
+        )
+
+    def _section(self, block: Block, place: _Place, level: int) -> Section:
+        labelled = {index: label for index, item in enumerate(block.items) if (label := read_label(item.text))}
+        free = [item for index, item in enumerate(block.items) if index not in labelled]
+        if labelled:
+            facts = self._facts([(label, block.items[index].origin) for index, label in labelled.items()])
+            body = _body(block.lines, free)
+            tasks: tuple[Task, ...] = (self._heading_task(block, place, body, facts),)
+            rest = Body()
+        else:
+            numbered = list(self._bullet_tasks(free, place))
+            tasks = tuple(task for _, task in numbered)
+            taken = {id(item) for item, _ in numbered}
+            rest = _body(block.lines, [item for item in free if id(item) not in taken])
+            if not tasks and place.kind is TaskKind.RESPONSIBILITY and place.unit and rest:
+                tasks, rest = (self._heading_task(block, place, rest, _Facts()),), Body()
+        return Section(
+            address=place.address,
+            anchor=place.anchor,
+            number=place.number,
+            title=place.title,
+            level=level,
+            origin=block.origin,
+            body=rest,
+            unit=place.unit,
+            tasks=tasks,
+        )
+
+    def _heading_task(self, block: Block, place: _Place, body: Body, facts: _Facts) -> Task:
+        return self._task(
+            f"{self.plan}#{place.address}", place, (place.title, body), facts, (block.origin, place.anchor)
+        )
+
+    def _bullet_tasks(self, items: Iterable[Item], place: _Place) -> Iterator[tuple[Item, Task]]:
+        count = 0
+        for item in items:
+            labels = [(label, inner.origin) for inner in item.items if (label := read_label(inner.text))]
+            if not labels and not (place.kind is TaskKind.RESPONSIBILITY and place.unit):
+                continue
+            count += 1
+            title, text = _title(item)
+            others = [inner for inner in item.items if read_label(inner.text) is None]
+            lines = [Line(item.origin, text)]
+            task = self._task(
+                f"{self.plan}#{place.address}-{count}",
+                place,
+                (title, _body(lines, others)),
+                self._facts(labels),
+                (item.origin, f"{place.anchor}-viec-{count}"),
+            )
+            yield item, task
+
+    def _task(self, task_id: str, place: _Place, told: tuple[str, Body], facts: _Facts, at: tuple[Origin, str]) -> Task:
+        title, body = told
+        origin, own_anchor = at
+        inherited = (Named(words=place.unit_words, origin=origin, unit=place.unit),) if place.unit else ()
+        return Task(
+            id=task_id,
+            plan=self.plan,
+            address=task_id.partition("#")[2],
+            section=place.address,
+            anchor=own_anchor,
+            title=title,
+            kind=place.kind,
+            origin=origin,
+            body=body,
+            lead=facts.lead or inherited,
+            coordinating=facts.coordinating,
+            recipients=facts.recipients,
+            period=facts.period,
+            milestones=facts.milestones,
+            form=facts.words.get(Label.FORM, ""),
+            funding=facts.words.get(Label.FUNDING, ""),
+            note=facts.words.get(Label.NOTE, ""),
+            under_heading=own_anchor == place.anchor,
+        )
+
+    def _facts(self, labels: Sequence[tuple[Labelled, Origin]]) -> _Facts:
+        named: dict[Label, list[Named]] = {Label.LEAD: [], Label.COORDINATING: [], Label.RECIPIENT: []}
+        times: list[Milestone] = []
+        milestones: list[Milestone] = []
+        words: dict[Label, str] = {}
+        for labelled, origin in labels:
+            if is_not_said(labelled.value):
+                continue
+            if labelled.label in named:
+                named[labelled.label].extend(self._named(labelled.value, origin))
+            elif labelled.label in {Label.TIME, Label.MILESTONE}:
+                period = parse_period(labelled.value, self.issued)
+                target = times if labelled.label is Label.TIME else milestones
+                target.append(Milestone(label=labelled.printed, period=period))
+            else:
+                words[labelled.label] = labelled.value
+        return _Facts(
+            lead=tuple(named[Label.LEAD]),
+            coordinating=tuple(named[Label.COORDINATING]),
+            recipients=tuple(named[Label.RECIPIENT]),
+            period=times[0].period if times else NOT_SAID,
+            milestones=(*times[1:], *milestones),
+            words=words,
+        )
+
+    def _named(self, value: str, origin: Origin) -> Iterator[Named]:
+        for name in split_names(value, self.directory):
+            yield Named(words=name, origin=origin, unit=self.directory.find(name))
+
+
+def _kind(title: str, unit: str | None, parent: _Place | None) -> TaskKind:
+    if _REPORTING in fold_accents(title):
+        return TaskKind.REPORTING
+    if parent is not None and parent.kind is not TaskKind.ACTIVITY:
+        return parent.kind
+    if unit is not None or _CARRYING_OUT in fold_accents(title):
+        return TaskKind.RESPONSIBILITY
+    return TaskKind.ACTIVITY
+
+
+def _title(item: Item) -> tuple[str, str]:
+    """The title of a bullet's task and the words that remain: its bold head, else its first sentence."""
+    text = item.text
+    match = _BOLD_HEAD.fullmatch(text) or _SENTENCE.fullmatch(text)
+    if match is None:
+        return text.rstrip("."), ""
+    title, rest = match["title"].strip(), (match["rest"] or "").strip()
+    if len(title) > _TITLE_LENGTH:
+        return f"{title[:_TITLE_LENGTH].rpartition(' ')[0]}…", text
+    return title.rstrip(".;:"), rest
+
+
+def _body(lines: Sequence[Line], items: Sequence[Item]) -> Body:
+    """The body made of free lines and whole items, each line converted where it stands."""
+    text: list[str] = []
+    places: list[Origin] = []
+    for line in lines:
+        text.append(line.text)
+        places.append(line.origin)
+    for number, item in enumerate(items):
+        if number == 0:
+            text.append("")
+        text.extend(_markdown(item))
+    start = next((origin for origin in places), items[0].origin if items else None)
+    return parse_body("\n".join(text), start) if start is not None else Body()
+
+
+def _markdown(item: Item) -> Iterator[str]:
+    first, *rest = item.lines
+    yield f"- {first.text}"
+    for line in rest:
+        yield f"    {line.text.strip()}" if line.text.strip() else ""
+    for inner in item.items:
+        for number, line in enumerate(inner.lines):
+            yield f"    {'- ' if number == 0 else '    '}{line.text}"
