@@ -1,0 +1,5 @@
+"""Rules over the whole campaign: an ordered table of small functions, Hub → problems."""
+
+from kyniem.rules.table import RULES, check
+
+__all__ = ["RULES", "check"]

@@ -1,0 +1,51 @@
+"""Rules of identity: ids, addresses and spellings that must belong to one thing only."""
+
+from collections.abc import Iterable, Iterator
+
+from kyniem.model.hub import Hub
+from kyniem.phrases.folding import fold
+from kyniem.problems import Origin, Problem
+
+
+def every_id_is_used_once(hub: Hub) -> Iterator[Problem]:
+    """Feeds, calendars and `serves` are keyed by id, so one id names one item in the whole campaign."""
+    named = ((item.id, item.origin) for item in hub.published)
+    yield from _doubles(named, "id-unique", "mã “{}” đã dùng ở {}; mỗi mã chỉ một bài", "id", "mã")
+
+
+def every_address_is_used_once(hub: Hub) -> Iterator[Problem]:
+    """Two items may not stand at one address."""
+    named = ((item.address, item.origin) for item in hub.published)
+    yield from _doubles(named, "address-unique", "địa chỉ “{}” đã là của {}; hãy đổi tên tệp", "", "")
+
+
+def every_part_of_the_campaign_has_its_own_id(hub: Hub) -> Iterator[Problem]:
+    """Units, phases, channels and topics: an id stands once in each list."""
+    campaign = hub.campaign
+    lists: tuple[Iterable[tuple[str, Origin]], ...] = (
+        ((unit.id, unit.origin) for unit in hub.units),
+        ((phase.id, phase.origin) for phase in campaign.phases),
+        ((channel.id, channel.origin) for channel in campaign.channels),
+        ((topic.id, topic.origin) for topic in campaign.topics),
+    )
+    for named in lists:
+        yield from _doubles(named, "unit-id-unique", "mã “{}” đã dùng ở {}", "id", "mã")
+
+
+def every_spelling_belongs_to_one_unit(hub: Hub) -> Iterator[Problem]:
+    """A spelling that two units claim could not be told apart in a plan."""
+    owners: dict[str, str] = {}
+    for unit in hub.units:
+        for spelling in unit.spellings:
+            owner = owners.setdefault(fold(spelling), unit.id)
+            if owner != unit.id:
+                message = f"cách viết “{spelling}” đã là của đơn vị {owner}"
+                yield Problem(unit.origin, "unit-spelling", message, key="aliases", label="các cách viết khác")
+
+
+def _doubles(named: Iterable[tuple[str, Origin]], rule: str, message: str, key: str, label: str) -> Iterator[Problem]:
+    first: dict[str, Origin] = {}
+    for name, origin in named:
+        place = first.setdefault(name, origin)
+        if place is not origin:
+            yield Problem(origin, rule, message.format(name, place), key=key, label=label)

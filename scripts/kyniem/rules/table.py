@@ -1,0 +1,73 @@
+"""The table of rules, in the order they are asked, and the asking itself."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from kyniem.model.hub import Hub
+from kyniem.problems import Problem, in_order
+from kyniem.rules import identity, papers, references, windows
+from kyniem.rules.papers import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code, as printed after every problem and as heading in the handbook, and what asks it."""
+
+    code: str
+    ask: Callable[[Hub], Iterable[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRule:
+    """A rule about the original paper: what it finds may be accepted in the plan's front matter."""
+
+    code: str
+    ask: Callable[[Hub], Iterable[Finding]]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("id-unique", identity.every_id_is_used_once),
+    Rule("address-unique", identity.every_address_is_used_once),
+    Rule("unit-id-unique", identity.every_part_of_the_campaign_has_its_own_id),
+    Rule("unit-spelling", identity.every_spelling_belongs_to_one_unit),
+    Rule("unit-known", references.every_unit_named_is_known),
+    Rule("topic-known", references.every_topic_is_known),
+    Rule("kind-known", references.every_kind_is_known),
+    Rule("channel-known", references.every_channel_is_known),
+    Rule("serves-known", references.every_task_served_exists),
+    Rule("entry-post", references.every_entry_names_a_post_that_exists),
+    Rule("media-exists", references.every_picture_and_sound_exists),
+    Rule("link-target", references.every_link_leads_somewhere),
+    Rule("link-draft", references.no_link_leads_to_what_is_not_out),
+    Rule("window-order", windows.every_window_ends_after_it_begins),
+    Rule("post-approved", windows.every_approved_post_says_who_approved_it),
+    Rule("withdrawal-told", windows.every_withdrawal_is_explained),
+    Rule("post-phase", windows.every_post_lies_in_a_phase),
+    Rule("radio-lead", windows.radio_items_reach_the_desk_in_time),
+    Rule("anniversary-sum", windows.anniversaries_add_up),
+)
+
+PAPER_RULES: tuple[PaperRule, ...] = (
+    PaperRule("plan-section-order", papers.sections_are_numbered_in_order),
+    PaperRule("plan-deadline", papers.deadlines_come_after_the_date_of_issue),
+    PaperRule("plan-anniversary", papers.anniversaries_of_plans_add_up),
+)
+
+
+def check(hub: Hub) -> tuple[Problem, ...]:
+    """Every problem of the whole campaign, sorted by place."""
+    return in_order([*(problem for rule in RULES for problem in rule.ask(hub)), *_paper_problems(hub)])
+
+
+def _paper_problems(hub: Hub) -> Iterator[Problem]:
+    findings = [finding for rule in PAPER_RULES for finding in rule.ask(hub)]
+    fired = {(finding.plan, finding.problem.rule, finding.section) for finding in findings}
+    accepted = {(plan.id, entry.rule, entry.section) for plan in hub.plans for entry in plan.accepted}
+    for finding in findings:
+        if (finding.plan, finding.problem.rule, finding.section) not in accepted:
+            yield finding.problem
+    for plan in hub.plans:
+        for entry in plan.accepted:
+            if (plan.id, entry.rule, entry.section) not in fired:
+                message = f"quy tắc {entry.rule} không còn báo gì ở mục {entry.section}; hãy bỏ dòng này"
+                yield Problem(entry.origin, "accepted-fires", message, key="accepted", label="điều đã biết của bản gốc")

@@ -1,0 +1,121 @@
+"""Rules of time: windows in order, phases, the radio desk's lead, approvals, anniversaries that add up."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from kyniem.model.hub import Hub
+from kyniem.model.post import BulletinClass, Placement, Post
+from kyniem.model.published import Anniversary, Status
+from kyniem.phrases.dates import write_clock, write_day, write_moment
+from kyniem.problems import Origin, Problem, Severity
+
+_RADIO = "radio"
+
+
+def every_window_ends_after_it_begins(hub: Hub) -> Iterator[Problem]:
+    """Phases, publishing and expiry, play windows: the end comes after the beginning."""
+    for phase in hub.campaign.phases:
+        if phase.end < phase.start:
+            message = f"đợt kết thúc {write_day(phase.end)} trước khi bắt đầu {write_day(phase.start)}"
+            yield Problem(phase.origin, "window-order", message, key="until", label="đến ngày")
+    for item in hub.published:
+        if item.expires is not None:
+            yield from _in_order(item.origin, ("expires", "hết hạn lúc"), item.published, item.expires)
+        if item.withdrawal is not None:
+            yield from _in_order(item.origin, ("withdrawn.when", "lúc gỡ"), item.published, item.withdrawal.when)
+        for correction in item.corrections:
+            yield from _in_order(item.origin, ("corrections.when", "lúc đính chính"), item.published, correction.when)
+    for _, placement in _placements(hub):
+        play = placement.play
+        if play is not None and play.until is not None:
+            yield from _in_order(placement.origin, ("play.until", "phát đến"), play.start, play.until)
+
+
+def every_approved_post_says_who_approved_it(hub: Hub) -> Iterator[Problem]:
+    """What is approved names the role that approved it."""
+    for post in hub.posts:
+        if post.status is Status.APPROVED and (post.approved is None or not post.approved.role):
+            message = "bài đã duyệt thì phải ghi chức danh người duyệt và lúc duyệt"
+            yield Problem(post.origin, "post-approved", message, key="approved", label="người duyệt")
+
+
+def every_withdrawal_is_explained(hub: Hub) -> Iterator[Problem]:
+    """`đã gỡ` goes with `withdrawn` (when, why), and the other way round."""
+    for item in hub.published:
+        withdrawn = item.status is Status.WITHDRAWN
+        if withdrawn != (item.withdrawal is not None):
+            message = (
+                "bài đã gỡ thì phải ghi gỡ lúc nào và vì sao"
+                if withdrawn
+                else "có phần gỡ tin thì tình trạng phải là “đã gỡ”"
+            )
+            yield Problem(item.origin, "withdrawal-told", message, key="withdrawn", label="gỡ tin")
+
+
+def every_post_lies_in_a_phase(hub: Hub) -> Iterator[Problem]:
+    """A post outside every phase of the campaign is probably misdated."""
+    if not hub.campaign.phases:
+        return
+    for post in hub.posts:
+        if hub.campaign.phase_on(post.published.date()) is None:
+            message = f"{write_day(post.published.date())} không thuộc đợt nào của chiến dịch"
+            yield Problem(
+                post.origin, "post-phase", message, key="published", label="ngày giờ đăng", severity=Severity.WARNING
+            )
+
+
+def radio_items_reach_the_desk_in_time(hub: Hub) -> Iterator[Problem]:
+    """An item is out at least the desk's lead before its first broadcast; what is urgent is read at once.
+
+    Bulletin classes: Circular 39/2020/TT-BTTTT.
+    """
+    for post, placement in _placements(hub):
+        channel = hub.campaign.channel(placement.channel)
+        if channel is None or channel.kind != _RADIO or placement.play is None:
+            continue
+        if placement.bulletin is BulletinClass.URGENT:
+            continue
+        latest = placement.play.start - timedelta(minutes=channel.lead)
+        if post.published > latest:
+            message = (
+                f"phát lúc {write_clock(placement.play.start)} mà đến {write_moment(post.published)} mới đăng;"
+                f" đài cần nhận trước {channel.lead} phút, chậm nhất {write_moment(latest)}"
+            )
+            yield Problem(placement.origin, "radio-lead", message, key="play.from", label="phát từ")
+
+
+def anniversaries_add_up(hub: Hub) -> Iterator[Problem]:
+    """In “93 năm … (03/02/1930 - 03/02/2023)” the years are the difference of the two days."""
+    occasion = hub.campaign.occasion
+    if occasion.years and occasion.day.year - occasion.founded.year != occasion.years:
+        right = occasion.day.year - occasion.founded.year
+        span = f"từ {write_day(occasion.founded)} đến {write_day(occasion.day)}"
+        message = f"{span} là {right} năm, không phải {occasion.years}"
+        yield Problem(occasion.origin, "anniversary-sum", message, key="occasion.years", label="số năm")
+    for item in (*hub.posts, *hub.calendars):
+        for anniversary in item.anniversaries:
+            message = wrong_sum(anniversary)
+            if message:
+                yield Problem(anniversary.origin, "anniversary-sum", message)
+
+
+def wrong_sum(anniversary: Anniversary) -> str:
+    """What is wrong with an anniversary's sum, or "" when it adds up."""
+    right = anniversary.day.year - anniversary.origin_day.year
+    if right == anniversary.years:
+        return ""
+    span = f"{write_day(anniversary.origin_day)} - {write_day(anniversary.day)}"
+    return f"“{anniversary.years} năm {anniversary.title}” mà {span} là {right} năm"
+
+
+def _placements(hub: Hub) -> Iterator[tuple[Post, Placement]]:
+    for post in hub.posts:
+        for placement in post.placements:
+            yield post, placement
+
+
+def _in_order(origin: Origin, named: tuple[str, str], start: datetime, end: datetime) -> Iterator[Problem]:
+    if end <= start:
+        key, label = named
+        message = f"{write_moment(end)} không đứng sau {write_moment(start)}"
+        yield Problem(origin, "window-order", message, key=key, label=label)
