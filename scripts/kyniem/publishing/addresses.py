@@ -1,0 +1,120 @@
+"""What lives where: addresses of things in the site, relative or absolute, and the resolving of a body's links."""
+
+import posixpath
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from kyniem.model.calendar import Entry
+from kyniem.model.campaign import Phase, Topic
+from kyniem.model.edition import Edition, within
+from kyniem.model.plan import Section, Task
+from kyniem.model.published import Published
+from kyniem.model.text import Body
+from kyniem.model.unit import Unit
+
+HOME = ""
+PLANS = "ke-hoach/"
+TASKS = "nhiem-vu/"
+CALENDAR = "lich/"
+NEWS = "tin/"
+PHASES = "dot/"
+UNITS = "don-vi/"
+TOPICS = "chu-de/"
+FEEDS = "theo-doi/"
+SEARCH = "tim-kiem/"
+ABOUT = "gioi-thieu/"
+ACCESSIBILITY = "tro-nang/"
+MEDIA = "media/"
+
+Addressed = Published | Unit | Phase | Topic | Task | Entry
+
+
+def address_of(thing: Addressed) -> str:
+    """Where a thing stands, relative to the site, with its anchor where it is a part of a page."""
+    if isinstance(thing, Published):
+        return thing.address
+    if isinstance(thing, Task):
+        return f"{PLANS}{thing.plan}/#{thing.anchor}"
+    if isinstance(thing, Entry):
+        return f"{CALENDAR}#{thing.id}"
+    folder = {Unit: UNITS, Phase: PHASES, Topic: TOPICS}[type(thing)]
+    return f"{folder}{thing.id}/"
+
+
+def address_of_section(plan: str, section: Section) -> str:
+    """Where a section of the plan with this id stands."""
+    return f"{PLANS}{plan}/#{section.anchor}"
+
+
+def page_of_news(number: int) -> str:
+    """The address of the listing's page, counted from 1."""
+    return NEWS if number == 1 else f"{NEWS}trang-{number}/"
+
+
+def relative(address: str, here: str) -> str:
+    """The reference (RFC 3986, 4.2) that leads from the page at `here` to `address`, both relative to the site."""
+    path, hash_mark, fragment = address.partition("#")
+    if path == here and hash_mark:
+        return f"#{fragment}"
+    folder = path.endswith("/") or not path
+    reference = posixpath.relpath(f"/{path}", f"/{here}")
+    if folder:
+        reference = "./" if reference == "." else f"{reference}/"
+    return f"{reference}{hash_mark}{fragment}"
+
+
+def absolute(edition: Edition, address: str) -> str:
+    """The whole address, for feeds, calendars and shared links."""
+    return f"{edition.campaign.address}{address}"
+
+
+def is_external(target: str) -> bool:
+    """Whether a link's target lies outside the campaign's folder (has a scheme, or begins at a host's root)."""
+    return bool(urlsplit(target).scheme) or target.startswith(("//", "/"))
+
+
+def locate(edition: Edition, source: str, target: str) -> str | None:
+    """Where `target`, written in the file `source`, stands in the site; None for what is not in this edition.
+
+    External targets come back as they are, told apart by `is_external`; a fragment is kept.
+    """
+    if is_external(target):
+        return target
+    fragment = target.partition("#")[2]
+    path = within(source, target)
+    item = edition.item_from(path)
+    if item is not None:
+        return f"{item.address}#{fragment}" if fragment else item.address
+    medium = edition.medium(path)
+    return media_address(medium.path) if medium is not None else None
+
+
+def media_address(path: str) -> str:
+    """Where a media file of the campaign stands in the site: under `media/`, whatever its folder was."""
+    return path if path.startswith(MEDIA) else f"{MEDIA}{path}"
+
+
+def relative_html(edition: Edition, body: Body, source: str, here: str) -> str:
+    """A body's HTML for the page at `here`, its links relative so that the site may stand in any folder."""
+    return body.html(_resolver(edition, source, lambda address: relative(address, here)))
+
+
+def absolute_html(edition: Edition, body: Body, source: str) -> str:
+    """A body's HTML for a feed: every link whole."""
+    item = edition.item_from(source)
+    own = item.address if item is not None else ""
+
+    def whole(address: str) -> str:
+        return absolute(edition, f"{own}{address}" if address.startswith("#") else address)
+
+    return body.html(_resolver(edition, source, whole))
+
+
+def _resolver(edition: Edition, source: str, finish: Callable[[str], str]) -> Callable[[str], str | None]:
+    def resolve(target: str) -> str | None:
+        address = locate(edition, source, target)
+        if address is None or is_external(address):
+            return address
+        return finish(address)
+
+    return resolve

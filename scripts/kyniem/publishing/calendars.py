@@ -1,0 +1,171 @@
+"""Calendar files to subscribe to (iCalendar, RFC 5545): which there are, what each holds, how a VEVENT is written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur, vText
+
+from kyniem.model.campaign import Phase
+from kyniem.model.edition import Edition
+from kyniem.model.output import Output
+from kyniem.publishing.addresses import CALENDAR, TASKS, absolute, address_of
+from kyniem.publishing.calendar_days import rule_of
+from kyniem.publishing.calendar_events import (
+    CalendarEvent,
+    event_of_occasion,
+    event_of_phase,
+    events_of_departed,
+    events_of_entry,
+    events_of_task,
+)
+from kyniem.publishing.wording import line, local
+from kyniem.settings import CAMPAIGN_ZONE, Settings
+
+EVERYTHING = "tat-ca"
+DUTIES = "nhiem-vu"
+
+_ZONE = "Asia/Ho_Chi_Minh"
+_REFRESH = timedelta(hours=6)
+_LENGTH = timedelta(minutes=15)
+"""How long a timed event is shown: a bulletin's usual length, and long enough to be seen for what is only posted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarFile:
+    """A calendar to subscribe to: id, what people see of it, the page it goes with; `phase` when it is a phase's."""
+
+    id: str
+    title: str
+    summary: str
+    page: str
+    phase: Phase | None = None
+
+    @property
+    def path(self) -> str:
+        """Its file, relative to the site."""
+        return f"{CALENDAR}{self.id}.ics"
+
+
+def calendars_of(edition: Edition) -> tuple[CalendarFile, ...]:
+    """The calendar of everything, that of every dated task, then one for each phase."""
+    name = line(edition.campaign.name)
+    closing = " (bản bàn biên tập)" if edition.for_desk else ""
+    everything = CalendarFile(
+        id=EVERYTHING,
+        title=f"{name}: lịch chung{closing}",
+        summary="Lịch phát thanh, lịch đăng bài và những việc trong kế hoạch có ghi ngày.",
+        page=CALENDAR,
+    )
+    duties = CalendarFile(
+        id=DUTIES,
+        title=f"{name}: nhiệm vụ theo kế hoạch{closing}",
+        summary="Mọi nhiệm vụ có ghi thời gian; thời gian chưa đến ngày được giữ nguyên lời của kế hoạch.",
+        page=TASKS,
+    )
+    phases = (
+        CalendarFile(
+            id=phase.id,
+            title=f"{name}: {': '.join(filter(None, (line(phase.name), line(phase.title))))}{closing}",
+            summary=line(phase.summary) or f"Lịch và nhiệm vụ trong {line(phase.name)}.",
+            page=address_of(phase),
+            phase=phase,
+        )
+        for phase in edition.campaign.phases
+    )
+    return (everything, duties, *phases)
+
+
+def publish_calendars(edition: Edition, settings: Settings) -> tuple[Output, ...]:  # noqa: ARG001  # all publishers are called alike
+    """Every calendar as iCalendar: UTF-8, CRLF, lines folded at 75 octets."""
+    return tuple(Output(path=one.path, content=_written(edition, one)) for one in calendars_of(edition))
+
+
+def _written(edition: Edition, calendar: CalendarFile) -> bytes:
+    events = sorted(_events(edition, calendar), key=lambda event: event.sort_key)
+    updated = max((event.updated for event in events), default=local(edition.campaign.since))
+    title, summary = vText(calendar.title), vText(calendar.summary)
+    address = absolute(edition, calendar.path)
+    written = Calendar()
+    written.add("version", "2.0")
+    written.add("prodid", f"-//kyniem//{line(edition.campaign.id)}//VI")
+    written.add("calscale", "GREGORIAN")
+    written.add("uid", f"{calendar.path}@{edition.campaign.host}")
+    written.add("name", title)
+    written.add("x-wr-calname", title)
+    written.add("description", summary)
+    written.add("x-wr-caldesc", summary)
+    written.add("x-wr-timezone", _ZONE)
+    written.add("last-modified", updated)
+    written.add("url", absolute(edition, calendar.page))
+    written.add("source", address, parameters={"VALUE": "URI"})
+    written.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
+    written.add("x-published-ttl", "PT6H")
+    written.add_component(_zone())
+    for event in events:
+        written.add_component(_vevent(event))
+    return bytes(written.to_ical())
+
+
+def _events(edition: Edition, calendar: CalendarFile) -> Iterator[CalendarEvent]:
+    """What a calendar holds: days only in that of everything; a phase's holds all that touches it, coarse or not."""
+    tasks = (event for plan in edition.plans for task in plan.tasks for event in events_of_task(edition, plan, task))
+    if calendar.phase is not None:
+        start, end = calendar.phase.start, calendar.phase.end
+        yield event_of_phase(edition, calendar.phase)
+        yield from (event for event in (*_entries(edition), *tasks) if event.stand.touches(start, end))
+    elif calendar.id == DUTIES:
+        yield from tasks
+    else:
+        yield event_of_occasion(edition)
+        yield from (event for event in (*_entries(edition), *tasks) if event.exact)
+
+
+def _entries(edition: Edition) -> Iterator[CalendarEvent]:
+    for calendar in edition.calendars:
+        for entry in calendar.entries:
+            yield from events_of_entry(edition, calendar, entry)
+    for departed in edition.departed:
+        yield from events_of_departed(edition, departed)
+
+
+def _vevent(event: CalendarEvent) -> Event:
+    """The VEVENT; DTSTAMP is the content's last change (RFC 5545, 3.8.7.2, without METHOD), DTEND exclusive."""
+    written = Event()
+    written.add("uid", event.uid)
+    written.add("dtstamp", event.updated)
+    written.add("created", event.created)
+    written.add("last-modified", event.updated)
+    written.add("sequence", event.sequence)
+    written.add("status", event.status)
+    written.add("summary", event.summary)
+    if event.clock is None:
+        written.add("dtstart", event.stand.first)
+        written.add("dtend", event.stand.last + timedelta(days=1))
+    else:
+        written.add("dtstart", datetime.combine(event.stand.first, event.clock, CAMPAIGN_ZONE))
+        written.add("duration", _LENGTH)
+    rule = rule_of(event.stand, event.clock)
+    if rule:
+        written.add("rrule", vRecur.from_ical(rule))
+    if event.transparent:
+        written.add("transp", "TRANSPARENT")
+    if event.description:
+        written.add("description", "\n".join(event.description))
+    if event.categories:
+        written.add("categories", list(event.categories))
+    written.add("url", event.address)
+    return written
+
+
+def _zone() -> Timezone:
+    """Vietnam's time: +07:00 all year since 1975, so one standard observance and no zone database."""
+    standard = TimezoneStandard()
+    standard.add("dtstart", datetime(1975, 6, 13))  # noqa: DTZ001  # an observance's DTSTART is local by RFC 5545, 3.6.5
+    standard.add("tzoffsetfrom", timedelta(hours=7))
+    standard.add("tzoffsetto", timedelta(hours=7))
+    standard.add("tzname", "+07")
+    zone = Timezone()
+    zone.add("tzid", _ZONE)
+    zone.add_component(standard)
+    return zone

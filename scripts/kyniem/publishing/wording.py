@@ -1,0 +1,94 @@
+"""Words that feeds and calendars share: legible text, moments, marks, units and the places of plans a thing serves."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from kyniem.model.edition import Edition, Mark
+from kyniem.model.plan import Plan, Section, Task
+from kyniem.model.published import Published
+from kyniem.model.unit import Named
+from kyniem.phrases.dates import write_moment
+from kyniem.phrases.folding import fold_space, normalise
+from kyniem.publishing.addresses import absolute, address_of, address_of_section
+from kyniem.settings import CAMPAIGN_ZONE
+
+_ILLEGIBLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_ENDS = re.compile("\r\n?")
+_SUMMARY_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A plan, or a section or task of it, as text and as a whole address."""
+
+    words: str
+    address: str
+
+
+def legible(text: str) -> str:
+    """The text without what XML 1.0 (2.2) and RFC 5545 (3.1) refuse: controls, lone surrogates, U+FFFE and U+FFFF."""
+    return _ILLEGIBLE.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def line(text: str) -> str:
+    """The text composed (NFC), legible and on one line: for titles, names and labels."""
+    return fold_space(normalise(legible(text)))
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a plain text, as blank lines part them, composed (NFC); lines inside stay apart."""
+    found = re.split(r"\n\s*\n", normalise(legible(text)))
+    return tuple(paragraph.strip() for paragraph in found if paragraph.strip())
+
+
+def shortened(text: str, length: int = _SUMMARY_LENGTH) -> str:
+    """The first `length` characters of a text at most, cut between words and closed with an ellipsis."""
+    whole = line(text)
+    if len(whole) <= length:
+        return whole
+    cut = whole[: length - 1].rpartition(" ")[0] or whole[: length - 1]
+    return f"{cut.rstrip(' ,;:.-')}…"
+
+
+def local(moment: datetime) -> datetime:
+    """The same moment told in the campaign's time zone, +07:00, to the second."""
+    return moment.astimezone(CAMPAIGN_ZONE).replace(microsecond=0)
+
+
+def moment_words(moment: datetime) -> str:
+    """A moment as people read it, in the campaign's time zone: "09:00 ngày 05/10/2023"."""
+    return write_moment(local(moment))
+
+
+def hidden_mark(edition: Edition, item: Published | None) -> str:
+    """What stands before the title of what the public cannot see yet ("[nháp] "); empty for what it can."""
+    mark = edition.mark(item) if item is not None else None
+    return f"[{mark.value}] " if mark is not None and mark is not Mark.EXPIRED else ""
+
+
+def units_words(edition: Edition, named: Iterable[Named]) -> str:
+    """Units under the names pages use, or as printed where they are not known, parted by "; "."""
+    units = ((one, edition.unit(one.unit) if one.unit else None) for one in named)
+    return "; ".join(line(unit.title if unit is not None else one.words) for one, unit in units)
+
+
+def places(edition: Edition, references: Iterable[str]) -> tuple[Place, ...]:
+    """What references such as `48-kh-ubnd#II.4-6` name, each once; what is not in this edition is left out."""
+    found = (edition.served(reference) for reference in dict.fromkeys(references) if reference)
+    return tuple(place_of(edition, *served) for served in found if served is not None)
+
+
+def place_of(edition: Edition, plan: Plan, part: Section | Task | None = None) -> Place:
+    """A plan's place: "Kế hoạch 48/KH-UBND, mục II.4, việc 6" and its whole address."""
+    words = line(plan.name)
+    address = plan.address
+    if isinstance(part, Section):
+        words += f", mục {part.address}"
+        address = address_of_section(plan.id, part)
+    elif isinstance(part, Task):
+        section, _, number = part.address.partition("-")
+        words += f", mục {section}" + (f", việc {number}" if number else "")
+        address = address_of(part)
+    return Place(words=words, address=absolute(edition, address))
