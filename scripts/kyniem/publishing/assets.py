@@ -1,0 +1,20 @@
+"""The campaign's own files in the site: media that the edition uses, and the look."""
+
+from collections.abc import Iterator
+
+from kyniem.model.edition import Edition
+from kyniem.model.output import Output
+from kyniem.publishing.addresses import media_address
+
+COLOURS = "look/colours.css"
+ICON = "look/icon.svg"
+
+
+def publish_assets(edition: Edition) -> Iterator[Output]:
+    """Media by reference (hosts copy them), colours and icon by content."""
+    for medium in edition.media:
+        yield Output(path=media_address(medium.path), media=medium.path)
+    look = edition.campaign.look
+    yield Output(path=COLOURS, content=look.get("colours", "").encode())
+    if "icon" in look:
+        yield Output(path=ICON, content=look["icon"].encode())

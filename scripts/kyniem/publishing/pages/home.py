@@ -1,0 +1,63 @@
+"""The home page: what this is, today and this week, the latest items, phases, plans, how to follow."""
+
+from datetime import date, timedelta
+
+from kyniem.model.edition import Edition
+from kyniem.model.output import Page
+from kyniem.publishing.addresses import HOME
+from kyniem.publishing.occurrences import Occurrence, occurrences_between, undated_between
+from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.pages.views import Count, phase_views
+
+_LATEST = 3
+
+
+def home_page(renderer: Renderer) -> Page:
+    """The page at the root of the site."""
+    edition = renderer.edition
+    campaign = edition.campaign
+    today = edition.today
+    monday = today - timedelta(days=today.weekday())
+    sunday = monday + timedelta(days=6)
+    todays = occurrences_between(edition, today, today)
+    rest = occurrences_between(edition, max(monday, today + timedelta(days=1)), sunday)
+    posts = edition.current_posts
+    page = Page(
+        address=HOME,
+        title=campaign.title,
+        html="",
+        template="home",
+        description=campaign.description,
+        updated=max((post.updated for post in posts), default=campaign.since),
+    )
+    return renderer.page(
+        "home",
+        page,
+        count=count_of(edition),
+        today_rows=todays,
+        week_rows=rest or undated_between(edition, monday, sunday)[:3],
+        week=(monday, sunday),
+        next_rows=() if todays else next_ahead(edition, today),
+        lead=posts[0] if posts else None,
+        latest=posts[1 : 1 + _LATEST],
+        phases=phase_views(edition),
+        plans=edition.current_plans or edition.plans,
+        before_start=today < campaign.start,
+        over=today > campaign.end,
+    )
+
+
+def count_of(edition: Edition) -> Count:
+    """How far the occasion is."""
+    days = (edition.campaign.occasion.day - edition.today).days
+    return Count(state="before" if days > 0 else "day" if days == 0 else "after", days=abs(days))
+
+
+def next_ahead(edition: Edition, today: date) -> tuple[Occurrence, ...]:
+    """What stands on the nearest coming day on which anything stands, at most three; nothing after the campaign."""
+    last = max(edition.campaign.end, edition.campaign.occasion.day)
+    if today >= last:
+        return ()
+    ahead = occurrences_between(edition, today + timedelta(days=1), last)
+    nearest = ahead[0].day if ahead else None
+    return tuple(each for each in ahead if each.day == nearest)[:3]

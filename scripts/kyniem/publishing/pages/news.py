@@ -1,0 +1,127 @@
+"""The pages of posts: the listing with its pages, each post, and the notices left by what was withdrawn."""
+
+from collections.abc import Iterator
+from math import ceil
+
+from kyniem.model.edition import Departed, Edition
+from kyniem.model.output import Crumb, Page
+from kyniem.model.post import Post
+from kyniem.phrases.dates import write_moment
+from kyniem.publishing.addresses import MEDIA, NEWS, absolute, media_address, page_of_news
+from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.pages.views import PageLink, served_by
+
+_WORDS_A_MINUTE = 200
+_RELATED = 3
+_CRUMB = Crumb(title="Tin bài", address=NEWS)
+_DEPARTED_KINDS = {"ke-hoach": "Văn bản", "lich": "Lịch"}
+
+
+def news_pages(renderer: Renderer, page_items: int) -> Iterator[Page]:
+    """The listing, newest first, `page_items` to a page; an empty site still has its first page."""
+    posts = renderer.edition.posts
+    last = max(1, ceil(len(posts) / page_items))
+    for number in range(1, last + 1):
+        own = posts[(number - 1) * page_items : number * page_items]
+        address = page_of_news(number)
+        page = Page(
+            address=address,
+            title="Tin bài" if number == 1 else f"Tin bài, trang {number}",
+            html="",
+            template="list",
+            description=f"Tin, bài, thông báo về {renderer.edition.campaign.title}.",
+            place=NEWS,
+            crumbs=(_CRUMB,) if number == 1 else (_CRUMB, Crumb(title=f"Trang {number}", address=address)),
+            updated=max((post.updated for post in own), default=renderer.edition.campaign.since),
+        )
+        links = tuple(
+            PageLink(number=each, address=page_of_news(each), current=each == number) for each in range(1, last + 1)
+        )
+        yield renderer.page("news", page, posts=own, number=number, last=last, pages=links)
+
+
+def post_pages(renderer: Renderer) -> Iterator[Page]:
+    """A page for each post."""
+    edition = renderer.edition
+    by_topic: dict[str, list[Post]] = {}
+    for post in edition.current_posts:
+        for topic in post.topics:
+            by_topic.setdefault(topic, []).append(post)
+    topics = {topic.id: topic for topic in edition.campaign.topics}
+    for number, post in enumerate(edition.posts):
+        newer = edition.posts[number - 1] if number else None
+        older = edition.posts[number + 1] if number + 1 < len(edition.posts) else None
+        page = Page(
+            address=post.address,
+            title=post.title,
+            html="",
+            template="post",
+            description=post.summary or post.body.plain[:160],
+            place=NEWS,
+            crumbs=(_CRUMB, Crumb(title=edition.campaign.kind_name(post.kind), address=post.address)),
+            updated=post.updated,
+            image=_share_image(edition, post),
+        )
+        yield renderer.page(
+            "post",
+            page,
+            post=post,
+            unit=edition.unit(post.unit),
+            state=_state(edition, post),
+            served=served_by(edition, post),
+            topics=tuple(topics[topic] for topic in post.topics if topic in topics),
+            previous=older,
+            next=newer,
+            minutes=max(1, ceil(len(post.body.plain.split()) / _WORDS_A_MINUTE)),
+            placements=tuple(
+                {"channel": channel, "placement": placement}
+                for placement in post.placements
+                if (channel := edition.campaign.channel(placement.channel)) is not None
+            ),
+            related=_related(post, by_topic),
+        )
+
+
+def notice_pages(renderer: Renderer) -> Iterator[Page]:
+    """The page that stands where something was withdrawn: when and why, never its title or text."""
+    campaign = renderer.edition.campaign
+    for gone in renderer.edition.departed:
+        if not gone.address.startswith((NEWS, "ke-hoach/")):
+            continue
+        page = Page(
+            address=gone.address,
+            title=f"{_kind_word(renderer.edition, gone)} đã gỡ",
+            html="",
+            template="page",
+            description=f"Trang này đã được gỡ lúc {write_moment(gone.when)}.",
+            place=NEWS if gone.address.startswith(NEWS) else "ke-hoach/",
+            updated=gone.when,
+            hidden=True,
+        )
+        yield renderer.page(
+            "departed", page, gone=gone, kind_word=_kind_word(renderer.edition, gone), since=campaign.since
+        )
+
+
+def _kind_word(edition: Edition, gone: Departed) -> str:
+    return _DEPARTED_KINDS.get(gone.kind) or edition.campaign.kind_name(gone.kind)
+
+
+def _state(edition: Edition, post: Post) -> str:
+    mark = edition.mark(post)
+    return mark.value if mark is not None else ""
+
+
+def _share_image(edition: Edition, post: Post) -> str:
+    medium = edition.medium(post.picture.file) if post.picture is not None else None
+    return absolute(edition, media_address(medium.path)) if medium is not None and medium.path.startswith(MEDIA) else ""
+
+
+def _related(post: Post, by_topic: dict[str, list[Post]]) -> tuple[Post, ...]:
+    """The newest other posts of its topics, at most three."""
+    found: dict[str, Post] = {}
+    for topic in post.topics:
+        for other in by_topic[topic][: _RELATED + 1] if topic in by_topic else ():
+            if other.id != post.id:
+                found.setdefault(other.id, other)
+    return tuple(sorted(found.values(), key=lambda each: (-each.published.timestamp(), each.address)))[:_RELATED]

@@ -1,0 +1,121 @@
+"""The Jinja environment of `templates/pages/`: its functions and filters, and the page being rendered."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+from kyniem.model.edition import Edition
+from kyniem.model.output import Crumb, Page
+from kyniem.model.plan import Plan, Section
+from kyniem.model.published import Published
+from kyniem.model.text import Body
+from kyniem.phrases.dates import (
+    write_clock,
+    write_day,
+    write_long_day,
+    write_moment,
+    write_month,
+    write_official_day,
+    write_short_day,
+    write_weekday,
+)
+from kyniem.publishing.addresses import (
+    HOME,
+    Addressed,
+    absolute,
+    address_of,
+    address_of_section,
+    media_address,
+    relative,
+    relative_html,
+)
+
+_BOUND = re.compile(r"(\d) (?=năm\b|tháng\b|ngày\b|tuổi\b|phút\b|giờ\b)|(Quảng) (?=Ninh)|(Đắk) (?=Nông)|(Cẩm) (?=Phả)")
+_NO_BREAK = "\u00a0"
+
+
+class Renderer:
+    """Renders the pages of one edition; knows the address of the page being rendered, so that links are relative."""
+
+    def __init__(self, edition: Edition, templates: Mapping[str, str]) -> None:
+        """Take the edition and the templates' text by name (`home.html.j2`, `_parts.html.j2`)."""
+        self.edition = edition
+        self.here = HOME
+        self.environment = Environment(
+            loader=DictLoader(dict(templates)),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.globals.update(self._functions())
+        self.environment.filters.update(_FILTERS)
+
+    def page(self, template: str, page: Page, /, **context: object) -> Page:
+        """Fill `template` (its name without ending) for this page; `page.html` is what comes back filled."""
+        self.here = page.address
+        source = self.environment.get_template(f"{template}.html.j2")
+        html = source.render(
+            here=page.address, page=page, crumbs=(Crumb(title="Trang chủ", address=HOME), *page.crumbs), **context
+        )
+        return replace(page, html=html)
+
+    def _functions(self) -> dict[str, object]:
+        edition = self.edition
+        return {
+            "campaign": edition.campaign,
+            "edition": edition,
+            "as_of": edition.as_of,
+            "today": edition.today,
+            "look": {name: Markup(drawing) for name, drawing in edition.campaign.look.items() if name != "colours"},  # noqa: S704 - drawings are the campaign's own files, read by us
+            "href": lambda address: relative(address, self.here),
+            "to": self._to,
+            "to_section": self._to_section,
+            "html": self._html,
+            "media": lambda path: relative(media_address(path), self.here),
+            "absolute": lambda address: absolute(edition, address),
+            "unit": edition.unit,
+            "channel": edition.campaign.channel,
+            "kind_name": edition.campaign.kind_name,
+            "mark": self._mark,
+        }
+
+    def _to(self, thing: Addressed) -> str:
+        return relative(address_of(thing), self.here)
+
+    def _to_section(self, plan: Plan, section: Section) -> str:
+        return relative(address_of_section(plan.id, section), self.here)
+
+    def _html(self, body: Body, source: str) -> Markup:
+        return Markup(relative_html(self.edition, body, source, self.here))  # noqa: S704 - sanitised in markup/
+
+    def _mark(self, item: Published) -> str:
+        mark = self.edition.mark(item)
+        return mark.value if mark is not None else ""
+
+
+def bind(text: str) -> str:
+    """The same text with no-break spaces where a line must not end: "60 năm", "Quảng Ninh"."""
+    return _BOUND.sub(lambda match: f"{match.group().rstrip()}{_NO_BREAK}", text)
+
+
+def _iso(value: date | datetime | time) -> str:
+    return value.isoformat()
+
+
+_FILTERS = {
+    "day": write_day,
+    "short_day": write_short_day,
+    "long_day": write_long_day,
+    "official_day": write_official_day,
+    "weekday": write_weekday,
+    "clock": write_clock,
+    "moment": write_moment,
+    "month_name": write_month,
+    "iso": _iso,
+    "bind": bind,
+}

@@ -1,0 +1,33 @@
+"""All pages of an edition, in one order."""
+
+from collections.abc import Mapping
+
+from kyniem.model.edition import Edition
+from kyniem.model.output import Page
+from kyniem.publishing.pages.following import feeds_page, search_page
+from kyniem.publishing.pages.groupings import phase_pages, topic_pages, unit_pages
+from kyniem.publishing.pages.home import home_page
+from kyniem.publishing.pages.months import calendar_pages
+from kyniem.publishing.pages.news import news_pages, notice_pages, post_pages
+from kyniem.publishing.pages.plans import plan_pages, task_page
+from kyniem.publishing.pages.rendering import Renderer
+from kyniem.settings import Settings
+
+
+def publish_pages(edition: Edition, settings: Settings, templates: Mapping[str, str]) -> tuple[Page, ...]:
+    """The content of every page; `templates` are the texts of `templates/pages/` by file name."""
+    renderer = Renderer(edition, templates)
+    return (
+        home_page(renderer),
+        *plan_pages(renderer),
+        task_page(renderer),
+        *calendar_pages(renderer),
+        *news_pages(renderer, settings.page_items),
+        *post_pages(renderer),
+        *notice_pages(renderer),
+        *phase_pages(renderer),
+        *unit_pages(renderer),
+        *topic_pages(renderer),
+        feeds_page(renderer),
+        search_page(renderer),
+    )
