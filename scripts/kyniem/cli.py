@@ -1,0 +1,213 @@
+"""The door: the command `kyniem`, its arguments, exit codes and everything it prints, in Vietnamese.
+
+Exit codes: 0 done; 1 the content has errors, or the build was refused; 2 the command was written wrongly.
+"""
+
+import argparse
+import logging
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from kyniem.build import Built, build_campaign, check_campaign
+from kyniem.hosts.building import CONFIG_FILE, HostError, build_site, load_site, serve_site
+from kyniem.hosts.finishing import BUILD_FILE
+from kyniem.hosts.moment import EPOCH_VARIABLE, moment_of_build
+from kyniem.hosts.staged import stage
+from kyniem.hosts.standing import read_templates, standing_addresses
+from kyniem.problems import ContentError, KyniemError, Problem, Severity, UsageError
+from kyniem.settings import Settings
+
+DONE, REFUSED, MISUSED = 0, 1, 2
+_BAR = 30
+
+_WORDS = (
+    (r"unrecognized arguments: (.+)", r"không hiểu: \1"),
+    (r"the following arguments are required: (.+)", r"còn thiếu: \1"),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", r"\1: không có “\2”; hãy chọn một trong: \3"),
+    (r"argument (.+?): expected one argument", r"\1: thiếu giá trị đi kèm"),
+    (r"argument (.+?): ignored explicit argument (.+)", r"\1: không nhận giá trị \2"),
+    (r"ambiguous option: (.+?) could match (.+)", r"\1: chưa rõ, có thể là \2"),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, speaking Vietnamese."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and end with exit code 2."""
+        for pattern, words in _WORDS:
+            message = re.sub(pattern, words, message)
+        self.exit(MISUSED, f"{self.format_usage()}{self.prog}: {message}\n")
+
+    def format_usage(self) -> str:
+        """The line that shows how the command is written."""
+        return super().format_usage().replace("usage:", "cách dùng:", 1)
+
+    def format_help(self) -> str:
+        """The whole help."""
+        text = super().format_help().replace("usage:", "Cách dùng:", 1)
+        text = text.replace("positional arguments:", "Cần ghi:").replace("options:", "Tùy chọn:")
+        return text.replace("show this help message and exit", "in phần chỉ dẫn này")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; give its exit code."""
+    asked = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = asked.run
+    try:
+        return run(asked)
+    except ContentError as error:
+        _tell(error.problems)
+        print(f"Trang chưa được dựng; trang cũ vẫn nguyên. {_summary(error.problems)}", file=sys.stderr)
+        return REFUSED
+    except UsageError as error:
+        print(f"kyniem: {error}", file=sys.stderr)
+        return MISUSED
+    except HostError as error:
+        print(f"kyniem: {error}", file=sys.stderr)
+        return REFUSED
+    except KyniemError as error:
+        print(f"kyniem: {error}", file=sys.stderr)
+        return REFUSED
+    except KeyboardInterrupt:
+        print("\nĐã dừng.", file=sys.stderr)
+        return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="kyniem",
+        description="Dựng trang của một chiến dịch kỷ niệm từ kế hoạch và lịch nội dung viết bằng Markdown.",
+        epilog="Mã kết thúc: 0 xong; 1 nội dung có lỗi, trang cũ vẫn nguyên; 2 lệnh viết chưa đúng.",
+    )
+    commands = parser.add_subparsers(title="Các lệnh", metavar="LỆNH", required=True)
+    build = commands.add_parser("build", help="dựng trang", description="Dựng trang rồi đặt vào chỗ trang cũ.")
+    _add_edition(build)
+    build.add_argument("--out", metavar="THƯ_MỤC", default="", help="thư mục đặt trang (thường là site/)")
+    build.add_argument("--strict", action="store_true", help="có cảnh báo cũng không dựng")
+    build.set_defaults(run=_build)
+    check = commands.add_parser("check", help="soát nội dung, không dựng trang", description="Soát nội dung.")
+    check.add_argument("path", metavar="THƯ_MỤC", nargs="?", default="", help="thư mục chiến dịch cần soát")
+    check.add_argument("--strict", action="store_true", help="có cảnh báo cũng coi là chưa đạt")
+    check.set_defaults(run=_check)
+    laid = commands.add_parser(
+        "stage", help="bày trang thành thư mục Markdown cho bộ dựng khác", description="Bày trang cho bộ dựng khác."
+    )
+    laid.add_argument("dir", metavar="THƯ_MỤC", help="thư mục sẽ chứa docs/, theme/ và mkdocs.yml")
+    _add_edition(laid)
+    laid.set_defaults(run=_stage)
+    serve = commands.add_parser(
+        "serve", help="xem thử, tự dựng lại khi nội dung đổi", description="Xem thử trên máy này."
+    )
+    _add_edition(serve)
+    serve.add_argument("--address", metavar="MÁY:CỔNG", default="127.0.0.1:8000", help="nơi mở trang xem thử")
+    serve.set_defaults(run=_serve)
+    return parser
+
+
+def _add_edition(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--campaign", metavar="TÊN", default="", help="tên thư mục trong content/")
+    parser.add_argument(
+        "--as-of",
+        metavar="THỜI_ĐIỂM",
+        default="",
+        help=f"dựng như lúc này, ví dụ “28/10/2023 05:00” (không ghi: {EPOCH_VARIABLE}, rồi đến đồng hồ)",
+    )
+    parser.add_argument(
+        "--audience", choices=("public", "desk"), default="", help="public: mọi người; desk: bàn biên tập, có cả nháp"
+    )
+
+
+def _options(asked: argparse.Namespace) -> dict[str, str]:
+    given = {"campaign": asked.campaign, "as_of": asked.as_of, "audience": asked.audience}
+    moment_of_build(asked.as_of, os.environ)
+    return {key: value for key, value in given.items() if value}
+
+
+def _build(asked: argparse.Namespace) -> int:
+    root = Path.cwd()
+    site = Path(asked.out).absolute() if asked.out else None
+    if asked.audience == "desk" and (site is None or site == (root / "site").absolute()):
+        raise UsageError("bản bàn biên tập phải dựng vào thư mục riêng: hãy thêm --out THƯ_MỤC, không phải site/")
+    config = load_site(root, _options(asked), site=site, strict=asked.strict)
+    log = logging.getLogger("mkdocs")
+    log.addHandler(_Voice())
+    log.setLevel(logging.WARNING)
+    build_site(config, _progress if sys.stderr.isatty() else None)
+    place = Path(config.site_dir)
+    print(f"Trang đã dựng xong ở {_shown(place)}/ (lần đổi kế tiếp: xem {_shown(place.parent / BUILD_FILE)}).")
+    return DONE
+
+
+def _check(asked: argparse.Namespace) -> int:
+    folder = Path(asked.path) if asked.path else _campaign_folder(Path.cwd(), "")
+    _, problems = check_campaign(folder)
+    _tell(problems)
+    print(_summary(problems))
+    failed = any(problem.severity is Severity.ERROR for problem in problems) or (asked.strict and bool(problems))
+    return REFUSED if failed else DONE
+
+
+def _stage(asked: argparse.Namespace) -> int:
+    root = Path.cwd()
+    target = Path(asked.dir)
+    count = stage(_built(root, asked), root, target)
+    print(f"Đã bày {count} trang vào {_shown(target)}/; hãy chạy bộ dựng với {_shown(target / CONFIG_FILE)}.")
+    return DONE
+
+
+def _serve(asked: argparse.Namespace) -> int:
+    serve_site(Path.cwd(), _options(asked), asked.address)
+    return DONE
+
+
+def _built(root: Path, asked: argparse.Namespace) -> Built:
+    settings = Settings(as_of=moment_of_build(asked.as_of, os.environ), audience=asked.audience or "public")
+    templates = read_templates(root / "templates" / "pages")
+    built = build_campaign(
+        _campaign_folder(root, asked.campaign), settings, templates, standing_addresses(root / "docs")
+    )
+    _tell(built.warnings)
+    return built
+
+
+def _campaign_folder(root: Path, campaign: str) -> Path:
+    options = load_site(root, {"campaign": campaign} if campaign else {}).plugins["kyniem"].config
+    return Path(str(options["content"])) / str(options["campaign"])
+
+
+def _tell(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+
+
+def _summary(problems: Sequence[Problem]) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    if not problems:
+        return "Không có lỗi, không có cảnh báo."
+    return f"{errors} lỗi, {warnings} cảnh báo."
+
+
+def _shown(path: Path) -> str:
+    shown = os.path.relpath(path)
+    return str(path) if shown.startswith("..") else shown
+
+
+class _Voice(logging.Handler):
+    """Prints what the builder has to say: our problems as they are, its own with a word before them."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One line on standard error."""
+        prefix = "" if record.name == "mkdocs.plugins.kyniem" else "mkdocs: "
+        print(f"{prefix}{record.getMessage()}", file=sys.stderr)
+
+
+def _progress(done: int, total: int) -> None:
+    filled = _BAR * done // max(total, 1)
+    end = "\n" if done == total else ""
+    print(f"\rDựng trang [{'#' * filled}{'.' * (_BAR - filled)}] {done}/{total}", end=end, file=sys.stderr, flush=True)

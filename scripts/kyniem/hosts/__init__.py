@@ -1,0 +1,1 @@
+"""The only room that knows site builders: what was built is laid on disk by MkDocs, ProperDocs or any other."""

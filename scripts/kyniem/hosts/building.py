@@ -1,0 +1,103 @@
+"""Building and previewing by MkDocs from our own command: the way of plain `mkdocs`, with answers given."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.utils.yaml import yaml_load
+
+from kyniem.problems import KyniemError, UsageError
+
+CONFIG_FILE = "mkdocs.yml"
+_PLUGIN = "kyniem"
+
+
+class HostError(KyniemError):
+    """The builder gave up; what it had to say is told already."""
+
+
+def load_site(root: Path, options: dict[str, str], *, site: Path | None = None, strict: bool = False) -> MkDocsConfig:
+    """The site definition in `root`, with `options` of our plugin put over what it says.
+
+    Raises UsageError when there is none, or when it cannot be read.
+    """
+    path = root / CONFIG_FILE
+    if not path.is_file():
+        raise UsageError(f"không thấy {CONFIG_FILE} ở {root}; hãy chạy lệnh trong thư mục của dự án")
+    given: dict[str, Any] = {"config_file": str(path), "strict": strict, "plugins": _plugins(path, options)}
+    if site is not None:
+        given["site_dir"] = str(site)
+    try:
+        return load_config(**given)
+    except (ConfigurationError, Abort) as error:
+        raise UsageError(f"{CONFIG_FILE} viết chưa đúng: {error}") from error
+
+
+def build_site(config: MkDocsConfig, progress: Callable[[int, int], None] | None = None) -> None:
+    """Build the site; `progress` is told how many of how many pages are written.
+
+    Raises HostError when the builder gives up.
+    """
+    config.plugins.on_startup(command="build", dirty=False)
+    if progress is not None:
+        config.plugins["kyniem-progress"] = _Progress(progress)
+    try:
+        build(config)
+    except (Abort, PluginError) as error:
+        raise HostError(str(error)) from error
+    finally:
+        config.plugins.on_shutdown()
+
+
+def serve_site(root: Path, options: dict[str, str], address: str) -> None:
+    """Preview the site, and build it again whenever its sources change, until interrupted."""
+    path = root / CONFIG_FILE
+    load_site(root, options)
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    try:
+        serve(str(path), dev_addr=address, plugins=_plugins(path, options))
+    except (Abort, PluginError) as error:
+        raise HostError(str(error)) from error
+    except click.ClickException as error:
+        raise HostError(error.format_message()) from error
+
+
+def _plugins(path: Path, options: dict[str, str]) -> list[dict[str, Any]]:
+    """The plugins that the site definition names, ours with `options` put over its own."""
+    with path.open("rb") as file:
+        written = yaml_load(file).get("plugins") or []
+    listed = [{name: values or {}} for name, values in written.items()] if isinstance(written, dict) else written
+    found: list[dict[str, Any]] = []
+    for entry in listed:
+        name, values = next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})
+        found.append({name: {**(values or {}), **options} if name == _PLUGIN else values or {}})
+    return found
+
+
+class _Progress(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # MkDocs leaves its own options open
+    """Counts the pages as they are written."""
+
+    def __init__(self, tell: Callable[[int, int], None]) -> None:
+        super().__init__()
+        self._tell = tell
+        self._all = 0
+        self._done = 0
+
+    def on_env(self, env: Any, *, files: Any, **_: Any) -> Any:  # noqa: ANN401 - MkDocs's signature
+        """Learn how many pages there will be."""
+        self._all = len(list(files.documentation_pages()))
+        return env
+
+    def on_post_page(self, output: str, **_: Any) -> str:  # noqa: ANN401 - MkDocs's signature
+        """One page more."""
+        self._done += 1
+        self._tell(self._done, self._all)
+        return output

@@ -1,0 +1,70 @@
+"""Putting a new site where the old one stood, without a moment in which neither stands."""
+
+import ctypes
+import errno
+import os
+import shutil
+from pathlib import Path
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+_MARK = ".kyniem-"
+
+
+def folder_beside(site: Path) -> Path:
+    """An empty folder next to `site`, on the same file system; what dead builds left there is cleared away."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    clear_beside(site)
+    beside = site.parent / f".{site.name}{_MARK}{os.getpid()}"
+    beside.mkdir()
+    return beside
+
+
+def clear_beside(site: Path) -> None:
+    """Remove the folders that builds of `site` left beside it: our own, and those of processes that are gone."""
+    prefix = f".{site.name}{_MARK}"
+    for found in site.parent.glob(f"{prefix}*"):
+        owner = found.name.removeprefix(prefix)
+        if owner.isdigit() and (int(owner) == os.getpid() or not _is_alive(int(owner))):
+            shutil.rmtree(found, ignore_errors=True)
+
+
+def exchange(new: Path, site: Path) -> bool:
+    """Put `new` at `site` and remove what stood there.
+
+    True when it was one exchange (Linux, renameat2 with RENAME_EXCHANGE); False when the system only let us rename
+    twice, so that for a moment nothing stood there.
+    """
+    if not site.exists():
+        new.rename(site)
+        return True
+    if _exchanged(new, site):
+        shutil.rmtree(new, ignore_errors=True)
+        return True
+    old = site.parent / f"{new.name}-old"
+    site.rename(old)
+    new.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    return False
+
+
+def _exchanged(new: Path, site: Path) -> bool:
+    library = ctypes.CDLL(None, use_errno=True)
+    rename = getattr(library, "renameat2", None)
+    if rename is None:
+        return False
+    failed = rename(_AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(site), _RENAME_EXCHANGE)
+    if failed and ctypes.get_errno() not in {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}:
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number), str(site))
+    return not failed
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

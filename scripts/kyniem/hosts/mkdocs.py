@@ -1,0 +1,186 @@
+"""The MkDocs plugin: hands MkDocs ready pages and files, and swaps the finished site in last of all."""
+
+import logging
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Choice, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import CountHandler
+
+from kyniem.build import Built, build_campaign
+from kyniem.hosts.exchange import clear_beside, exchange, folder_beside
+from kyniem.hosts.finishing import index_search, write_build_file
+from kyniem.hosts.moment import moment_of_build
+from kyniem.hosts.standing import read_templates, standing_addresses
+from kyniem.hosts.theming import page_data, theme_data
+from kyniem.markup import EXTENSION_CONFIGS, EXTENSIONS
+from kyniem.model.edition import Audience, Edition
+from kyniem.model.output import Page
+from kyniem.problems import ContentError, KyniemError
+from kyniem.settings import Settings
+
+log = logging.getLogger("mkdocs.plugins.kyniem")
+"""Below MkDocs's own logger, so that `--strict` counts our warnings."""
+
+PUBLIC_FOLDER = "site"
+
+
+class KyniemConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    """The plugin's options in mkdocs.yml."""
+
+    campaign = Type(str)
+    content = Type(str, default="content")
+    templates = Type(str, default="templates/pages")
+    as_of = Type(str, default="")
+    audience = Choice([audience.value for audience in Audience], default=Audience.PUBLIC.value)
+
+
+class ReadyPage(MkDocsPage):
+    """A page whose HTML is ready: nothing is read from disk, nothing converted."""
+
+    def __init__(self, page: Page, edition: Edition, file: File, config: MkDocsConfig) -> None:
+        """Put `page` in the place of `file`."""
+        super().__init__(page.title, file, config)
+        self._ready = page.html
+        self.meta = page_data(page, edition)
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - the signature is MkDocs's
+        """There is no source to read."""
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the signature is MkDocs's
+        """Give the HTML that is ready."""
+        self.content = self._ready
+
+
+class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    """Builds the campaign before MkDocs builds the site; the rest is handing over."""
+
+    def __init__(self) -> None:
+        """Nothing is built yet."""
+        super().__init__()
+        self.built: Built | None = None
+        self._in_place = False
+        self._site: Path | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether the site is only previewed: then it is built in place."""
+        self._in_place = command == "serve" or dirty
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Build the campaign, tell the theme of it, and lead MkDocs to a folder beside the site."""
+        root = Path(config.config_file_path).parent
+        try:
+            self.built = self._build(root, Path(config.docs_dir))
+        except ContentError as error:
+            for problem in error.problems:
+                log.error("%s", problem)  # noqa: TRY400 - said to an editor, who has no use for a traceback
+            raise Abort(_refused(error)) from None
+        except KyniemError as error:
+            raise PluginError(str(error)) from None
+        for warning in self.built.warnings:
+            log.warning("%s", warning)
+        self._present(config, self.built.edition)
+        if not self._in_place:
+            self._refuse_public_folder(root, Path(config.site_dir))
+            self._site = Path(config.site_dir).absolute()
+            config.site_dir = str(folder_beside(self._site))
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add every page and output of the campaign."""
+        built = self._ready
+        _drop_theme_assets(files, config)
+        for page in built.pages:
+            file = File.generated(config, page.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            ReadyPage(page, built.edition, file, config)
+            files.append(file)
+        for output in built.outputs:
+            if output.media:
+                source = str((built.folder / output.media).absolute())
+                file = File.generated(config, output.path, abs_src_path=source, inclusion=InclusionLevel.NOT_IN_NAV)
+            else:
+                file = File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.NOT_IN_NAV)
+            files.append(file)
+        return files
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the pages, then put the new site where the old one stood, unless strict is about to abort."""
+        index_search(Path(config.site_dir))
+        if self._site is None:
+            return
+        site, new = self._site, Path(config.site_dir)
+        config.site_dir = str(site)
+        if config.strict and _warnings_so_far():
+            clear_beside(site)
+            return
+        if not exchange(new, site):
+            log.info("Hệ thống này không đổi chỗ hai thư mục một lần được: trang cũ đã vắng trong chốc lát.")
+        write_build_file(self._ready.edition, site)
+
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:  # noqa: ANN401, ARG002 - MkDocs's signature
+        """Leave nothing beside the old site, which still stands."""
+        if self._site is not None:
+            clear_beside(self._site)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:  # noqa: ANN401 - MkDocs's signature
+        """Watch the campaign and the templates as well."""
+        root = Path(config.config_file_path).parent
+        server.watch(str(root / self.config.content / self.config.campaign))
+        server.watch(str(root / self.config.templates))
+        return server
+
+    @property
+    def _ready(self) -> Built:
+        if self.built is None:
+            raise PluginError("kyniem: on_config has not run")
+        return self.built
+
+    def _build(self, root: Path, docs: Path) -> Built:
+        settings = Settings(as_of=moment_of_build(self.config.as_of, os.environ), audience=self.config.audience)
+        folder = root / self.config.content / self.config.campaign
+        shown = Path(os.path.relpath(folder))
+        templates = read_templates(root / self.config.templates)
+        return build_campaign(shown, settings, templates, standing_addresses(docs))
+
+    def _present(self, config: MkDocsConfig, edition: Edition) -> None:
+        campaign = edition.campaign
+        config.site_name = campaign.name
+        config.site_description = campaign.description
+        if not self._in_place:
+            config.site_url = campaign.address
+        config.extra.update(theme_data(edition))
+        config.markdown_extensions = list(EXTENSIONS)
+        config.mdx_configs = {name: dict(options) for name, options in EXTENSION_CONFIGS.items()}
+        config.theme.static_templates.discard("sitemap.xml")
+
+    def _refuse_public_folder(self, root: Path, site: Path) -> None:
+        if self.config.audience == Audience.DESK.value and site.absolute() == (root / PUBLIC_FOLDER).absolute():
+            raise PluginError("bản bàn biên tập không được dựng vào thư mục site/; hãy chọn thư mục khác")
+
+
+def _drop_theme_assets(files: Files, config: MkDocsConfig) -> None:
+    """Material's own scripts and styles, three megabytes of them, which no page of ours asks for."""
+    borrowed = {str(Path(folder)) for folder in config.theme.dirs if folder != config.theme.custom_dir}
+    for file in list(files):
+        if file.src_dir is not None and str(Path(file.src_dir)) in borrowed:
+            files.remove(file)
+
+
+def _warnings_so_far() -> bool:
+    """Whether strict mode, which counts on the `mkdocs` logger, has anything to abort for."""
+    counters = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
+    return any(counter.get_counts() for counter in counters)
+
+
+def _refused(error: ContentError) -> str:
+    return f"Có {len(error.problems)} điều cần sửa; trang chưa được dựng, trang cũ vẫn nguyên."

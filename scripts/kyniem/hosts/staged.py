@@ -1,0 +1,63 @@
+"""The site laid on disk as a folder of documents, for any builder that reads Markdown and Material's templates."""
+
+import shutil
+from pathlib import Path
+
+import yaml
+
+from kyniem.build import Built
+from kyniem.hosts.theming import page_data, theme_data
+from kyniem.markup import EXTENSIONS
+
+_CONFIG = "mkdocs.yml"
+_DOCS = "docs"
+_THEME = "theme"
+
+
+def stage(built: Built, root: Path, target: Path) -> int:
+    """Lay pages, outputs, standing pages, theme and a site definition into `target`; the number of pages.
+
+    `root` is the project's folder, whose `docs/` and `templates/theme/` are copied. Whatever `target` held under
+    the same names is replaced.
+    """
+    docs = target / _DOCS
+    for folder in (docs, target / _THEME):
+        shutil.rmtree(folder, ignore_errors=True)
+    target.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(root / _DOCS, docs)
+    shutil.copytree(root / "templates" / "theme", target / _THEME)
+    for page in built.pages:
+        front = yaml.safe_dump(page_data(page, built.edition), allow_unicode=True, sort_keys=True, width=10**6)
+        _write(docs / page.source, f"---\n{front}---\n\n<div>\n{page.html.strip()}\n</div>\n".encode())
+    for output in built.outputs:
+        if output.media:
+            place = docs / output.path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(built.folder / output.media, place)
+        else:
+            _write(docs / output.path, output.content)
+    _write(target / _CONFIG, _definition(built).encode())
+    return len(built.pages)
+
+
+def _definition(built: Built) -> str:
+    campaign = built.edition.campaign
+    definition = {
+        "site_name": campaign.name,
+        "site_url": campaign.address,
+        "site_description": campaign.description,
+        "docs_dir": _DOCS,
+        "use_directory_urls": True,
+        "theme": {"name": "material", "custom_dir": _THEME, "language": "vi", "font": False},
+        "plugins": [],
+        "markdown_extensions": [name for name in EXTENSIONS if name != "toc"],
+        "extra": theme_data(built.edition),
+        "nav": [{"Trang chủ": "index.md"}],
+    }
+    words = "# Made by `kyniem stage`: the pages are ready HTML; build them with any builder that reads this file.\n"
+    return words + yaml.safe_dump(definition, allow_unicode=True, sort_keys=False, width=10**6)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

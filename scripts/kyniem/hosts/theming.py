@@ -1,0 +1,77 @@
+"""What the theme is told of an edition, as plain data, alike for every builder."""
+
+from kyniem.model.edition import Edition
+from kyniem.model.output import Page
+from kyniem.phrases.dates import write_day, write_moment
+from kyniem.publishing.addresses import CALENDAR, FEEDS, HOME, NEWS, PLANS, TASKS
+from kyniem.publishing.assets import COLOURS, ICON
+from kyniem.publishing.feeds import feeds_of
+
+MENU = (
+    ("Trang chủ", HOME),
+    ("Lịch", CALENDAR),
+    ("Kế hoạch", PLANS),
+    ("Nhiệm vụ", TASKS),
+    ("Tin bài", NEWS),
+    ("Theo dõi", FEEDS),
+)
+"""The main menu: what people see, and where it leads."""
+
+
+def theme_data(edition: Edition) -> dict[str, object]:
+    """`config.extra` of the theme: only text, numbers, lists and mappings."""
+    campaign = edition.campaign
+    contact = campaign.publisher.contact
+    return {
+        "campaign": {
+            "id": campaign.id,
+            "name": campaign.name,
+            "title": campaign.title,
+            "description": campaign.description,
+            "address": campaign.address,
+            "origin_day": write_day(campaign.occasion.founded),
+            "day": write_day(campaign.occasion.day),
+            "signature": campaign.signature,
+        },
+        "publisher": {
+            "body": campaign.publisher.body,
+            "office": campaign.publisher.office,
+            "address": contact.address,
+            "telephone": contact.telephone,
+            "email": contact.email,
+            "licence": campaign.publisher.licence,
+        },
+        "look": {
+            **{
+                name: drawing for name, drawing in sorted(campaign.look.items()) if name in {"mark", "foot", "ornament"}
+            },
+            "colours": COLOURS,
+            "icon_address": ICON if "icon" in campaign.look else "",
+        },
+        "menu": [{"title": title, "address": address} for title, address in MENU],
+        "feeds": [
+            {"title": f"{feed.title} ({form})", "type": media_type, "address": path}
+            for feed in feeds_of(edition)
+            for form, media_type, path in (
+                ("RSS", "application/rss+xml", feed.rss),
+                ("Atom", "application/atom+xml", feed.atom),
+                ("JSON Feed", "application/feed+json", feed.json),
+            )
+        ],
+        "as_of": edition.as_of.isoformat(),
+        "edition": edition.audience.value,
+        "edition_words": f"Bản bàn biên tập, lúc {write_moment(edition.as_of)}" if edition.for_desk else "",
+    }
+
+
+def page_data(page: Page, edition: Edition) -> dict[str, object]:
+    """`page.meta` of the theme. The frame is not called `template`: MkDocs reads that key as a file's name."""
+    return {
+        "title": page.title,
+        "description": page.description,
+        "frame": page.template,
+        "place": page.place,
+        "noindex": page.hidden or edition.for_desk,
+        "image": page.image,
+        "hide": ["navigation", "toc"],
+    }
