@@ -1,0 +1,77 @@
+// What makes a page handier and is not needed to read it: palette, copying, sharing, printing, closing the menu.
+
+const root = document.documentElement;
+const night = matchMedia("(prefers-color-scheme: dark)");
+const isDark = () => (root.dataset.mdColorScheme ? root.dataset.mdColorScheme === "slate" : night.matches);
+
+// Buttons that only work with a script are born hidden.
+const show = (selector, press) => {
+  for (const button of document.querySelectorAll(selector)) {
+    button.hidden = false;
+    button.addEventListener("click", () => press(button));
+  }
+};
+
+const name = () => {
+  for (const button of document.querySelectorAll("[data-scheme]")) {
+    const words = isDark() ? "Đổi sang nền sáng" : "Đổi sang nền tối";
+    const label = button.querySelector("span");
+    if (label) label.textContent = words;
+    else button.title = words;
+    button.setAttribute("aria-label", words);
+  }
+};
+
+show("[data-scheme]", () => {
+  root.dataset.mdColorScheme = isDark() ? "default" : "slate";
+  try {
+    localStorage.setItem("kyniem-nen", root.dataset.mdColorScheme);
+  } catch { /* storage is closed: the choice lasts for this page */ }
+  name();
+});
+night.addEventListener("change", name);
+name();
+
+// The word on the button changes for a moment, and is spoken because the button keeps the focus.
+const say = (button, words) => {
+  const label = button.querySelector("span") || button.lastChild;
+  const before = label.textContent;
+  if (before === words) return;
+  label.textContent = words;
+  const spoken = document.createElement("span");
+  spoken.className = "vh";
+  spoken.setAttribute("role", "status");
+  document.body.append(spoken);
+  requestAnimationFrame(() => { spoken.textContent = words; });
+  setTimeout(() => { label.textContent = before; spoken.remove(); }, 2500);
+};
+
+if (navigator.clipboard) {
+  show("[data-copy]", async (button) => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      say(button, "Đã chép");
+    } catch {
+      say(button, "Chưa chép được");
+    }
+  });
+}
+
+if (navigator.share) {
+  show("[data-share]", () => {
+    navigator.share({ title: document.title, url: location.href.split("#")[0] }).catch(() => {});
+  });
+}
+
+show("[data-print]", () => print());
+
+const drawer = document.querySelector(".drawer");
+document.addEventListener("click", (event) => {
+  if (drawer && !drawer.contains(event.target)) drawer.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && drawer?.open) {
+    drawer.open = false;
+    drawer.querySelector("summary").focus();
+  }
+});
