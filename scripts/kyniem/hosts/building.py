@@ -1,5 +1,6 @@
 """Building and previewing by MkDocs from our own command: the way of plain `mkdocs`, with answers given."""
 
+import errno
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -68,18 +69,25 @@ def serve_site(root: Path, options: dict[str, str], address: str) -> None:
         raise HostError(str(error)) from error
     except click.ClickException as error:
         raise HostError(error.format_message()) from error
+    except OSError as error:
+        if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
+            raise
+        message = f"không mở được {address}: cổng này đã có chương trình khác dùng; hãy chọn cổng khác"
+        raise UsageError(message) from error
 
 
-def _plugins(path: Path, options: dict[str, str]) -> list[dict[str, Any]]:
-    """The plugins that the site definition names, ours with `options` put over its own."""
+def _plugins(path: Path, options: dict[str, str]) -> dict[str, dict[str, Any]]:
+    """The plugins that the site definition names, ours with `options` put over its own.
+
+    A mapping, since MkDocs empties the members of a list when it reads them, and `serve` has it read them again.
+    """
     with path.open("rb") as file:
         written = yaml_load(file).get("plugins") or []
-    listed = [{name: values or {}} for name, values in written.items()] if isinstance(written, dict) else written
-    found: list[dict[str, Any]] = []
-    for entry in listed:
-        name, values = next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})
-        found.append({name: {**(values or {}), **options} if name == _PLUGIN else values or {}})
-    return found
+    if isinstance(written, dict):
+        listed = dict(written)
+    else:
+        listed = dict(next(iter(entry.items())) if isinstance(entry, dict) else (entry, {}) for entry in written)
+    return {name: {**(values or {}), **options} if name == _PLUGIN else values or {} for name, values in listed.items()}
 
 
 class _Progress(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # MkDocs leaves its own options open

@@ -4,9 +4,10 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Page
 from kyniem.phrases.dates import write_day, write_moment
 from kyniem.publishing.addresses import CALENDAR, FEEDS, HOME, NEWS, PLANS, TASKS
-from kyniem.publishing.assets import COLOURS, ICON
+from kyniem.publishing.assets import COLOURS, ICON, inline
 from kyniem.publishing.feeds import feeds_of
 
+_ON_EVERY_PAGE = frozenset({"mark", "foot", "ornament"})
 MENU = (
     ("Trang chủ", HOME),
     ("Lịch", CALENDAR),
@@ -31,6 +32,7 @@ def theme_data(edition: Edition) -> dict[str, object]:
             "address": campaign.address,
             "origin_day": write_day(campaign.occasion.founded),
             "day": write_day(campaign.occasion.day),
+            "years": campaign.occasion.years,
             "signature": campaign.signature,
         },
         "publisher": {
@@ -42,9 +44,7 @@ def theme_data(edition: Edition) -> dict[str, object]:
             "licence": campaign.publisher.licence,
         },
         "look": {
-            **{
-                name: drawing for name, drawing in sorted(campaign.look.items()) if name in {"mark", "foot", "ornament"}
-            },
+            **{name: inline(drawing) for name, drawing in sorted(campaign.look.items()) if name in _ON_EVERY_PAGE},
             "colours": COLOURS,
             "icon_address": ICON if "icon" in campaign.look else "",
         },

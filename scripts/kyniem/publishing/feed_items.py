@@ -35,16 +35,17 @@ def item_of(edition: Edition, post: Post, channel: Channel | None, item_id: str)
     unit = edition.unit(post.unit)
     picture = _picture(edition, post, placement)
     audio = _enclosure(edition, placement.audio, post.title) if placement is not None else None
+    title = line(post.title) or post.id
     html, text = _content(edition, post, channel, placement, picture)
     return FeedItem(
         id=item_id,
-        title=hidden_mark(edition, post) + line(post.title),
+        title=hidden_mark(edition, post) + title,
         address=absolute(edition, post.address),
         published=local(post.published),
         updated=local(post.updated),
         author=line(unit.title if unit is not None else edition.campaign.publisher.body),
         author_address=absolute(edition, address_of(unit)) if unit is not None else edition.campaign.address,
-        summary=line(post.summary) or shortened(post.body.plain) or line(post.title),
+        summary=line(post.summary) or shortened(post.body.plain) or title,
         html=legible(html),
         text=text,
         categories=_categories(edition, post),

@@ -101,6 +101,14 @@ def commemorations_between(edition: Edition, first: date, last: date) -> tuple[O
     return tuple(sorted(_commemorations(edition, first, last), key=lambda occurrence: occurrence.order))
 
 
+def distinct(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+    """The first occurrence of each thing: what fills many days, or comes back every week, counts once."""
+    found: dict[tuple[str, str, str], Occurrence] = {}
+    for each in occurrences:
+        found.setdefault((each.kind, each.title, each.words), each)
+    return tuple(found.values())
+
+
 def titles_of(edition: Edition, named: Iterable[Named]) -> str:
     """The units of a list as pages name them; what is not known as it was printed."""
     found = (edition.unit(each.unit) if each.unit else None for each in named)

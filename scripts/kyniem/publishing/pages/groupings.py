@@ -8,7 +8,13 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.model.unit import Unit
 from kyniem.publishing.addresses import CALENDAR, PHASES, TASKS, TOPICS, UNITS, address_of
-from kyniem.publishing.occurrences import Occurrence, occurrences_between, occurrences_of_entry, occurrences_of_task
+from kyniem.publishing.occurrences import (
+    Occurrence,
+    distinct,
+    occurrences_between,
+    occurrences_of_entry,
+    occurrences_of_task,
+)
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import phase_view, phase_views, task_rows, tasks_in_phase
 
@@ -122,4 +128,4 @@ def _upcoming(edition: Edition, unit: Unit) -> tuple[Occurrence, ...]:
         if unit.id in task.leaders
         for made in occurrences_of_task(edition, task, first, last)
     )
-    return tuple(sorted((*entries, *tasks), key=lambda each: each.order))[:_UPCOMING_ROWS]
+    return distinct(sorted((*entries, *tasks), key=lambda each: each.order))[:_UPCOMING_ROWS]

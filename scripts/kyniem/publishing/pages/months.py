@@ -13,6 +13,7 @@ from kyniem.publishing.addresses import CALENDAR
 from kyniem.publishing.occurrences import (
     Occurrence,
     commemorations_between,
+    distinct,
     occurrences_between,
     running_between,
     undated_between,
@@ -87,7 +88,7 @@ def _overview(renderer: Renderer, months: tuple[date, ...]) -> Page:
             {
                 "first": first,
                 "address": address_of_month(first),
-                "count": len(occurrences_between(edition, first, _last_day(first))),
+                "count": len(distinct(occurrences_between(edition, first, _last_day(first)))),
                 "current": first == this_month,
             }
             for first in months

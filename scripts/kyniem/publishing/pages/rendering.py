@@ -33,6 +33,7 @@ from kyniem.publishing.addresses import (
     relative,
     relative_html,
 )
+from kyniem.publishing.assets import inline
 
 _BOUND = re.compile(r"(\d) (?=năm\b|tháng\b|ngày\b|tuổi\b|phút\b|giờ\b)|(Quảng) (?=Ninh)|(Đắk) (?=Nông)|(Cẩm) (?=Phả)")
 _NO_BREAK = "\u00a0"
@@ -71,7 +72,7 @@ class Renderer:
             "edition": edition,
             "as_of": edition.as_of,
             "today": edition.today,
-            "look": {name: Markup(drawing) for name, drawing in edition.campaign.look.items() if name != "colours"},  # noqa: S704 - drawings are the campaign's own files, read by us
+            "look": _drawings(edition),
             "href": lambda address: relative(address, self.here),
             "to": self._to,
             "to_section": self._to_section,
@@ -96,6 +97,12 @@ class Renderer:
     def _mark(self, item: Published) -> str:
         mark = self.edition.mark(item)
         return mark.value if mark is not None else ""
+
+
+def _drawings(edition: Edition) -> dict[str, Markup]:
+    """The campaign's drawings, ready to stand in a page: its own files, not an editor's text."""
+    look = edition.campaign.look.items()
+    return {name: Markup(inline(drawing)) for name, drawing in look if name != "colours"}  # noqa: S704
 
 
 def bind(text: str) -> str:
