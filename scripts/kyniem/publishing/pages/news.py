@@ -7,7 +7,8 @@ from kyniem.model.edition import Departed, Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.model.post import Post
 from kyniem.phrases.dates import write_moment
-from kyniem.publishing.addresses import MEDIA, NEWS, absolute, media_address, page_of_news
+from kyniem.publishing.addresses import CALENDAR, MEDIA, NEWS, PLANS, absolute, media_address, page_of_news
+from kyniem.publishing.pages.months import address_of_month, months_of
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import PageLink, served_by
 
@@ -83,10 +84,14 @@ def post_pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def notice_pages(renderer: Renderer) -> Iterator[Page]:
-    """The page that stands where something was withdrawn: when and why, never its title or text."""
+    """The page that stands where something was withdrawn: when and why, never its title or text.
+
+    A calendar's month keeps its page as long as the campaign has that month.
+    """
     campaign = renderer.edition.campaign
+    months = {address_of_month(first) for first in months_of(renderer.edition)}
     for gone in renderer.edition.departed:
-        if not gone.address.startswith((NEWS, "ke-hoach/")):
+        if gone.address in months:
             continue
         page = Page(
             address=gone.address,
@@ -94,7 +99,7 @@ def notice_pages(renderer: Renderer) -> Iterator[Page]:
             html="",
             template="page",
             description=f"Trang này đã được gỡ lúc {write_moment(gone.when)}.",
-            place=NEWS if gone.address.startswith(NEWS) else "ke-hoach/",
+            place=next(place for place in (NEWS, PLANS, CALENDAR) if gone.address.startswith(place)),
             updated=gone.when,
             hidden=True,
         )

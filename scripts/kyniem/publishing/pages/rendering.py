@@ -37,6 +37,8 @@ from kyniem.publishing.assets import inline
 
 _BOUND = re.compile(r"(\d) (?=năm\b|tháng\b|ngày\b|tuổi\b|phút\b|giờ\b)|(Quảng) (?=Ninh)|(Đắk) (?=Nông)|(Cẩm) (?=Phả)")
 _NO_BREAK = "\u00a0"
+_DRAWINGS = ("foot", "head", "hero", "mark", "marker", "ornament")
+"""The drawings that templates place; a campaign without one has nothing there."""
 
 
 class Renderer:
@@ -50,6 +52,7 @@ class Renderer:
             loader=DictLoader(dict(templates)),
             autoescape=True,
             undefined=StrictUndefined,
+            auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -101,8 +104,8 @@ class Renderer:
 
 def _drawings(edition: Edition) -> dict[str, Markup]:
     """The campaign's drawings, ready to stand in a page: its own files, not an editor's text."""
-    look = edition.campaign.look.items()
-    return {name: Markup(inline(drawing)) for name, drawing in look if name != "colours"}  # noqa: S704
+    look = edition.campaign.look
+    return {name: Markup(inline(look.get(name, ""))) for name in _DRAWINGS}  # noqa: S704
 
 
 def bind(text: str) -> str:
