@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from textwrap import dedent
 
 import markdown
 import pytest
@@ -228,18 +229,15 @@ class Getters:
 
 # ------------------------------------------------------------------------------------------- what the handbook holds
 
-_FENCE = re.compile(
-    r"^(?:<!-- tệp: (?P<file>\S+) -->\n)?```(?P<language>\w*)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE
-)
+_COMPLETE = re.compile(r"^<!-- tệp: (?P<file>\S+) -->\n\n(?P<text>(?: {4}.*\n|\n)+)", re.MULTILINE)
+_INDENTED = re.compile(r"^ {4}.*$", re.MULTILINE)
 _MEDIA = re.compile(r"media/[\w.-]+")
 
 
 @dataclass(frozen=True)
 class Example:
-    """A fenced block: the page it stands on, its language, the file it is when it is complete, its text."""
+    """A block of the handbook that is a whole file of a campaign: its path there, its text."""
 
-    page: str
-    language: str
     file: str
     text: str
 
@@ -255,11 +253,11 @@ def pages(root: Path) -> list[str]:
 
 
 def examples(root: Path) -> list[Example]:
-    """Every fenced block of the handbook."""
+    """Every block of the handbook marked as complete: `<!-- tệp: posts/2023/… -->` stands above it."""
     return [
-        Example(name, match["language"], match["file"] or "", match["text"])
+        Example(match["file"], f"{dedent(match['text']).strip()}\n")
         for name in pages(root)
-        for match in _FENCE.finditer(page_text(root, name))
+        for match in _COMPLETE.finditer(page_text(root, name))
     ]
 
 
@@ -324,18 +322,22 @@ def test_every_anchor_is_ascii_and_stands_once(root: Path) -> None:
         assert all(anchor.isascii() for anchor in anchors(root, name)), name
 
 
+def test_no_page_has_a_fence_the_site_would_not_show(root: Path) -> None:
+    assert "fenced_code" in EXTENSIONS or [name for name in pages(root) if "```" in page_text(root, name)] == []
+
+
 def test_every_link_within_the_handbook_leads_somewhere(root: Path) -> None:
     known = {name: anchors(root, name) for name in pages(root)}
     for name in pages(root):
-        outside_fences = _FENCE.sub("", page_text(root, name))
-        for page, anchor in re.findall(r"\]\(([a-z-]+\.md)?(?:#([\w-]+))?\)", outside_fences):
+        prose = _INDENTED.sub("", page_text(root, name))
+        for page, anchor in re.findall(r"\]\(([a-z-]+\.md)?(?:#([\w-]+))?\)", prose):
             target = page or name
             assert target in known, f"{name}: {page}"
             assert not anchor or anchor in known[target], f"{name}: {target}#{anchor}"
 
 
 def test_the_complete_examples_make_a_campaign_without_problems(root: Path, tmp_path: Path) -> None:
-    complete = [example for example in examples(root) if example.file]
+    complete = examples(root)
     assert {example.file.partition("/")[0] for example in complete} == {
         "campaign.yml",
         "units.yml",
@@ -350,7 +352,7 @@ def test_the_complete_examples_make_a_campaign_without_problems(root: Path, tmp_
 
 
 def test_no_two_complete_examples_are_one_file(root: Path) -> None:
-    complete = [example.file for example in examples(root) if example.file]
+    complete = [example.file for example in examples(root)]
     assert len(complete) == len(set(complete))
 
 
@@ -373,7 +375,7 @@ def test_every_time_the_handbook_lists_is_read_as_it_says(root: Path) -> None:
 def test_every_day_the_handbook_lists_for_calendars_is_read(root: Path, tmp_path: Path) -> None:
     days = first_cells(root, "lich.md", "ngay")
     assert len(days) > 8
-    complete = [example for example in examples(root) if example.file]
+    complete = examples(root)
     folder = write_campaign(tmp_path / "binh-minh-40", complete)
     rows = "".join(f"| {day} | Dòng {number} |\n" for number, day in enumerate(days))
     front = (folder / "calendars/2023-11.md").read_text(encoding="utf-8").partition("\n\n")[0]
@@ -390,7 +392,7 @@ MISTAKES = ("front-matter", "post-missing", "post-key", "post-moment", "post-cho
 
 @pytest.mark.parametrize("code", MISTAKES)
 def test_a_mistake_the_handbook_shows_is_told_by_that_name(root: Path, tmp_path: Path, code: str) -> None:
-    folder = write_campaign(tmp_path / "binh-minh-40", [example for example in examples(root) if example.file])
+    folder = write_campaign(tmp_path / "binh-minh-40", examples(root))
     post = folder / "posts/2023/treo-co-don-ngay-hoi.md"
     good = post.read_text(encoding="utf-8")
     told = page_text(root, "loi.md").partition(f"### {code}\n")[2].partition("\n### ")[0]
