@@ -20,12 +20,16 @@ from kyniem.settings import Settings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a host lays on disk: pages, outputs, and the warnings to tell."""
+    """What a host lays on disk: pages, files that pages point at, and the warnings to tell.
+
+    Feeds and calendars come from `publish_documents`: a host may make them while it waits for something else.
+    """
 
     folder: Path
+    settings: Settings
     edition: Edition
     pages: tuple[Page, ...]
-    outputs: tuple[Output, ...]
+    assets: tuple[Output, ...]
     warnings: tuple[Problem, ...]
 
 
@@ -48,10 +52,16 @@ def build_campaign(
         raise ContentError(problems)
     edition = release(hub, settings.as_of, Audience(settings.audience))
     pages = publish_pages(edition, settings, templates)
-    outputs = (
-        *publish_feeds(edition, settings),
-        *publish_calendars(edition, settings),
-        *publish_assets(edition),
-        *publish_sitemap(edition, pages, standing),
+    return Built(
+        folder=folder,
+        settings=settings,
+        edition=edition,
+        pages=pages,
+        assets=(*publish_assets(edition), *publish_sitemap(edition, pages, standing)),
+        warnings=problems,
     )
-    return Built(folder=folder, edition=edition, pages=pages, outputs=outputs, warnings=problems)
+
+
+def publish_documents(built: Built) -> tuple[Output, ...]:
+    """The feeds and calendars of what was built."""
+    return (*publish_feeds(built.edition, built.settings), *publish_calendars(built.edition, built.settings))

@@ -17,7 +17,7 @@ from mkdocs.utils import CountHandler
 
 from kyniem.build import Built, build_campaign
 from kyniem.hosts.exchange import clear_beside, exchange, folder_beside
-from kyniem.hosts.finishing import index_search, write_build_file
+from kyniem.hosts.finishing import finish, write_build_file
 from kyniem.hosts.moment import moment_of_build
 from kyniem.hosts.standing import read_templates, standing_addresses
 from kyniem.hosts.theming import page_data, theme_data
@@ -103,7 +103,7 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
             file = File.generated(config, page.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             ReadyPage(page, built.edition, file, config)
             files.append(file)
-        for output in built.outputs:
+        for output in built.assets:
             if output.media:
                 source = str((built.folder / output.media).absolute())
                 file = File.generated(config, output.path, abs_src_path=source, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -114,8 +114,8 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index the pages, then put the new site where the old one stood, unless strict is about to abort."""
-        index_search(Path(config.site_dir))
+        """Index the pages and write the feeds, then put the new site in, unless strict is about to abort."""
+        finish(self._ready, Path(config.site_dir))
         if self._site is None:
             return
         site, new = self._site, Path(config.site_dir)

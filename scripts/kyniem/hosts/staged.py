@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from kyniem.build import Built
+from kyniem.build import Built, publish_documents
 from kyniem.hosts.theming import page_data, theme_data
 from kyniem.markup import EXTENSIONS
 
@@ -29,7 +29,7 @@ def stage(built: Built, root: Path, target: Path) -> int:
     for page in built.pages:
         front = yaml.safe_dump(page_data(page, built.edition), allow_unicode=True, sort_keys=True, width=10**6)
         _write(docs / page.source, f"---\n{front}---\n\n<div>\n{page.html.strip()}\n</div>\n".encode())
-    for output in built.outputs:
+    for output in (*built.assets, *publish_documents(built)):
         if output.media:
             place = docs / output.path
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -19,6 +19,11 @@ class EntryState(StrEnum):
     CANCELLED = "hủy"
 
 
+def address_of_month(first: date) -> str:
+    """Where the page of the month that begins on `first` stands."""
+    return f"lich/{first:%Y-%m}/"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One row: a period of day precision or coarser, times of day, channels, what, who.
@@ -28,6 +33,7 @@ class Entry:
 
     id: str
     calendar: str
+    month: date
     period: Period
     title: str
     origin: Origin
@@ -38,6 +44,11 @@ class Entry:
     state: EntryState = EntryState.TENTATIVE
     source: str = ""
     note: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where its row stands on its month's page."""
+        return f"{address_of_month(self.month)}#{self.id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,4 +64,4 @@ class Calendar(Published):
     @property
     def address(self) -> str:
         """Where its month's page stands."""
-        return f"lich/{self.month:%Y-%m}/"
+        return address_of_month(self.month)

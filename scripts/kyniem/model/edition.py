@@ -41,7 +41,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DepartedEntry:
-    """What is left of a calendar entry of a withdrawn calendar: enough to cancel it in people's calendars."""
+    """What is left of an entry or task of something withdrawn: enough to cancel it in people's calendars."""
 
     id: str
     day: date
@@ -59,6 +59,7 @@ class Departed:
     published: datetime
     when: datetime
     reason: str
+    corrections: int = 0
     entries: tuple[DepartedEntry, ...] = ()
 
 
@@ -255,13 +256,6 @@ def _mark(item: Published, as_of: datetime) -> Mark | None:
 def _departed(item: Published) -> Departed:
     when = item.withdrawal.when if item.withdrawal else item.published
     reason = item.withdrawal.reason if item.withdrawal else ""
-    entries: tuple[DepartedEntry, ...] = ()
-    if isinstance(item, Calendar):
-        entries = tuple(
-            DepartedEntry(id=entry.id, day=entry.period.start, times=entry.times)
-            for entry in item.entries
-            if entry.period.start is not None
-        )
     return Departed(
         id=item.id,
         address=item.address,
@@ -270,8 +264,23 @@ def _departed(item: Published) -> Departed:
         published=item.published,
         when=when,
         reason=reason,
-        entries=entries,
+        corrections=len(item.corrections),
+        entries=tuple(_departed_entries(item)),
     )
+
+
+def _departed_entries(item: Published) -> Iterator[DepartedEntry]:
+    if isinstance(item, Calendar):
+        for entry in item.entries:
+            day = entry.period.start or entry.period.end
+            if day is not None:
+                yield DepartedEntry(id=entry.id, day=day, times=entry.times)
+    if isinstance(item, Plan):
+        for task in item.tasks:
+            for number, period in enumerate(task.periods):
+                day = period.start or period.end
+                if day is not None:
+                    yield DepartedEntry(id=task.id_of_period(number), day=day)
 
 
 def _kind_word(item: Published) -> str:

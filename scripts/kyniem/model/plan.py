@@ -94,6 +94,10 @@ class Task:
         """Its own time first, then its milestones'."""
         return (self.period, *(milestone.period for milestone in self.milestones))
 
+    def id_of_period(self, number: int) -> str:
+        """The id of one of its `periods` in calendars: the task's own, then `-moc-1`, `-moc-2` for the milestones."""
+        return self.id if number == 0 else f"{self.id}-moc-{number}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:

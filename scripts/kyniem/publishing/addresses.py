@@ -31,12 +31,10 @@ Addressed = Published | Unit | Phase | Topic | Task | Entry
 
 def address_of(thing: Addressed) -> str:
     """Where a thing stands, relative to the site, with its anchor where it is a part of a page."""
-    if isinstance(thing, Published):
+    if isinstance(thing, Published | Entry):
         return thing.address
     if isinstance(thing, Task):
         return f"{PLANS}{thing.plan}/#{thing.anchor}"
-    if isinstance(thing, Entry):
-        return f"{CALENDAR}#{thing.id}"
     folder = {Unit: UNITS, Phase: PHASES, Topic: TOPICS}[type(thing)]
     return f"{folder}{thing.id}/"
 

@@ -41,10 +41,8 @@ def stand_of(period: Period, first: date, last: date) -> Stand | None:
         until = bound.end or last
         day = next(bound.days(bound.start or first, until), None)
         return Stand(first=day, last=day, recurrence=period.falls, until=until) if day is not None else None
-    if period.kind is PeriodKind.UNDETERMINED:
-        return None
     start = period.start or period.end
-    if start is None:
+    if start is None or period.kind is PeriodKind.UNDETERMINED:
         return None
     return Stand(first=start, last=max(start, period.end or end_of_unit(start, period.precision)))
 

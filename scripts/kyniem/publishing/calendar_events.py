@@ -16,8 +16,6 @@ from kyniem.publishing.calendar_days import Stand, end_of_unit, is_exact, stand_
 from kyniem.publishing.wording import hidden_mark, line, local, place_of, places, units_words
 
 TENTATIVE, CONFIRMED, CANCELLED = "TENTATIVE", "CONFIRMED", "CANCELLED"
-AFTER_WITHDRAWAL = 1000
-"""SEQUENCE of what was withdrawn: nothing is left of it that counts, so a number above any count of corrections."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +78,7 @@ def events_of_task(edition: Edition, plan: Plan, task: Task) -> Iterator[Calenda
     title = line(task.title)
     named = [(task.period, task.id, _due(task.period, title))]
     named += [
-        (milestone.period, f"{task.id}-moc-{number}", f"{line(milestone.label)}: {title}")
+        (milestone.period, task.id_of_period(number), f"{line(milestone.label)}: {title}")
         for number, milestone in enumerate(task.milestones, 1)
     ]
     for period, name, words in named:
@@ -155,7 +153,7 @@ def events_of_departed(edition: Edition, departed: Departed) -> Iterator[Calenda
                 status=CANCELLED,
                 created=local(departed.published),
                 updated=local(departed.when),
-                sequence=AFTER_WITHDRAWAL,
+                sequence=departed.corrections + 1,
                 address=absolute(edition, departed.address),
                 clock=clock,
                 transparent=True,

@@ -1,7 +1,7 @@
 """Calendar files to subscribe to (iCalendar, RFC 5545): which there are, what each holds, how a VEVENT is written."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur, vText
@@ -26,6 +26,7 @@ EVERYTHING = "tat-ca"
 DUTIES = "nhiem-vu"
 
 _ZONE = "Asia/Ho_Chi_Minh"
+_END = b"END:VCALENDAR\r\n"
 _REFRESH = timedelta(hours=6)
 _LENGTH = timedelta(minutes=15)
 """How long a timed event is shown: a bulletin's usual length, and long enough to be seen for what is only posted."""
@@ -78,47 +79,67 @@ def calendars_of(edition: Edition) -> tuple[CalendarFile, ...]:
 
 def publish_calendars(edition: Edition, settings: Settings) -> tuple[Output, ...]:  # noqa: ARG001  # all publishers are called alike
     """Every calendar as iCalendar: UTF-8, CRLF, lines folded at 75 octets."""
-    return tuple(Output(path=one.path, content=_written(edition, one)) for one in calendars_of(edition))
+    events = _Events(
+        entries=tuple(_entries(edition)),
+        tasks=tuple(
+            event for plan in edition.plans for task in plan.tasks for event in events_of_task(edition, plan, task)
+        ),
+    )
+    return tuple(Output(path=one.path, content=_written(edition, one, events)) for one in calendars_of(edition))
 
 
-def _written(edition: Edition, calendar: CalendarFile) -> bytes:
-    events = sorted(_events(edition, calendar), key=lambda event: event.sort_key)
-    updated = max((event.updated for event in events), default=local(edition.campaign.since))
+@dataclass(frozen=True, slots=True)
+class _Events:
+    """Every event of the edition, made once, and the text of each, written once: most stand in several calendars."""
+
+    entries: tuple[CalendarEvent, ...]
+    tasks: tuple[CalendarEvent, ...]
+    texts: dict[CalendarEvent, bytes] = field(default_factory=dict)
+
+    def text(self, event: CalendarEvent) -> bytes:
+        """The VEVENT as it stands in a file."""
+        text = self.texts.get(event)
+        if text is None:
+            text = self.texts[event] = bytes(_vevent(event).to_ical())
+        return text
+
+
+def _written(edition: Edition, calendar: CalendarFile, events: _Events) -> bytes:
+    own = sorted(_events(edition, calendar, events), key=lambda event: event.sort_key)
+    updated = max((event.updated for event in own), default=local(edition.campaign.since))
     title, summary = vText(calendar.title), vText(calendar.summary)
     address = absolute(edition, calendar.path)
-    written = Calendar()
-    written.add("version", "2.0")
-    written.add("prodid", f"-//kyniem//{line(edition.campaign.id)}//VI")
-    written.add("calscale", "GREGORIAN")
-    written.add("uid", f"{calendar.path}@{edition.campaign.host}")
-    written.add("name", title)
-    written.add("x-wr-calname", title)
-    written.add("description", summary)
-    written.add("x-wr-caldesc", summary)
-    written.add("x-wr-timezone", _ZONE)
-    written.add("last-modified", updated)
-    written.add("url", absolute(edition, calendar.page))
-    written.add("source", address, parameters={"VALUE": "URI"})
-    written.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
-    written.add("x-published-ttl", "PT6H")
-    written.add_component(_zone())
-    for event in events:
-        written.add_component(_vevent(event))
-    return bytes(written.to_ical())
+    frame = Calendar()
+    frame.add("version", "2.0")
+    frame.add("prodid", f"-//kyniem//{line(edition.campaign.id)}//VI")
+    frame.add("calscale", "GREGORIAN")
+    frame.add("uid", f"{calendar.path}@{edition.campaign.host}")
+    frame.add("name", title)
+    frame.add("x-wr-calname", title)
+    frame.add("description", summary)
+    frame.add("x-wr-caldesc", summary)
+    frame.add("x-wr-timezone", _ZONE)
+    frame.add("last-modified", updated)
+    frame.add("url", absolute(edition, calendar.page))
+    frame.add("source", address, parameters={"VALUE": "URI"})
+    frame.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
+    frame.add("x-published-ttl", "PT6H")
+    frame.add_component(_zone())
+    head = bytes(frame.to_ical()).removesuffix(_END)
+    return b"".join((head, *(events.text(event) for event in own), _END))
 
 
-def _events(edition: Edition, calendar: CalendarFile) -> Iterator[CalendarEvent]:
+def _events(edition: Edition, calendar: CalendarFile, events: _Events) -> Iterator[CalendarEvent]:
     """What a calendar holds: days only in that of everything; a phase's holds all that touches it, coarse or not."""
-    tasks = (event for plan in edition.plans for task in plan.tasks for event in events_of_task(edition, plan, task))
     if calendar.phase is not None:
         start, end = calendar.phase.start, calendar.phase.end
         yield event_of_phase(edition, calendar.phase)
-        yield from (event for event in (*_entries(edition), *tasks) if event.stand.touches(start, end))
+        yield from (event for event in (*events.entries, *events.tasks) if event.stand.touches(start, end))
     elif calendar.id == DUTIES:
-        yield from tasks
+        yield from events.tasks
     else:
         yield event_of_occasion(edition)
-        yield from (event for event in (*_entries(edition), *tasks) if event.exact)
+        yield from (event for event in (*events.entries, *events.tasks) if event.exact)
 
 
 def _entries(edition: Edition) -> Iterator[CalendarEvent]:

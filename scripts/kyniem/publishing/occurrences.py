@@ -137,7 +137,6 @@ def _in_calendar(edition: Edition, task: Task, day: date) -> bool:
 def _of_entry(edition: Edition, entry: Entry, day: date | None) -> Occurrence:
     post = edition.item_from(entry.post) if entry.post else None
     named = (edition.campaign.channel(channel) for channel in entry.channels)
-    calendar = next(calendar for calendar in edition.calendars if calendar.id == entry.calendar)
     deadline = entry.period.kind is PeriodKind.DEADLINE
     return Occurrence(
         title=entry.title,
@@ -148,7 +147,7 @@ def _of_entry(edition: Edition, entry: Entry, day: date | None) -> Occurrence:
         channels=tuple(channel.name for channel in named if channel is not None),
         state=entry.state.value,
         words=entry.period.words,
-        address=post.address if post is not None else f"{calendar.address}#{entry.id}",
+        address=post.address if post is not None else entry.address,
     )
 
 

@@ -144,6 +144,7 @@ def _entry(row: _Row) -> Entry | None:
     return Entry(
         id="",
         calendar=row.calendar.id,
+        month=row.calendar.month,
         period=_period(row),
         title=row.cell("content"),
         origin=row.origin,

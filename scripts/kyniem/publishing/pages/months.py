@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from kyniem.model.calendar import address_of_month
 from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.phrases.dates import write_month
@@ -55,11 +56,6 @@ def months_of(edition: Edition) -> tuple[date, ...]:
         months.add(month)
         month = (month.replace(day=28) + timedelta(days=4)).replace(day=1)
     return tuple(sorted(months))
-
-
-def address_of_month(first: date) -> str:
-    """Where a month's page stands."""
-    return f"{CALENDAR}{first:%Y-%m}/"
 
 
 def _last_day(first: date) -> date:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from math import ceil
 
+from kyniem.model.calendar import address_of_month
 from kyniem.model.edition import Departed, Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.model.post import Post
 from kyniem.phrases.dates import write_moment
 from kyniem.publishing.addresses import CALENDAR, MEDIA, NEWS, PLANS, absolute, media_address, page_of_news
-from kyniem.publishing.pages.months import address_of_month, months_of
+from kyniem.publishing.pages.months import months_of
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import PageLink, served_by
 
