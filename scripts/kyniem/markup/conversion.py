@@ -3,7 +3,7 @@
 import functools
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import markdown
@@ -18,35 +18,76 @@ _ATTRIBUTE = r'\s+[\w:-]+(?:="[^"]*")?'
 _TAG = re.compile(rf"<(?P<end>/a)>|<(?P<name>a|img)(?P<attributes>(?:{_ATTRIBUTE})*)\s*/?>")
 _PAIR = re.compile(r'([\w:-]+)="([^"]*)"')
 _ANY_TAG = re.compile(r"<[^>]*>")
-_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|td|th|dt|dd|div|blockquote|caption|figcaption)>|<br>|<hr>")
+_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|td|th|dt|dd|div|blockquote|caption|figcaption|summary|pre)>|<br>|<hr>")
+_FOOTNOTE_SIGN = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<a [^>]*class="footnote-backref"[^>]*>.*?</a>')
+_BRACKETS_AT_ONCE = 500
+_OPEN_AT_ONCE = 200
+_BRACKET = "\x1a"
+"""Stands in for a bracket that is not to be read as one; no file that can be read holds this character."""
+_PARAGRAPH_END = re.compile(r"(\n[ \t]*\n)")
+_SIGNS = {
+    "abbr": re.compile(r"\*\["),
+    "admonition": re.compile(r"!!!"),
+    "attr_list": re.compile(r"\{"),
+    "def_list": re.compile(r"^ {0,3}:", re.MULTILINE),
+    "footnotes": re.compile(r"\[\^"),
+    "md_in_html": re.compile(r"<"),
+    "tables": re.compile(r"\|"),
+}
+"""What a text must hold for an extension to find anything in it; those not named here always have work."""
 _TARGET = re.compile(r"""\]\(\s*<?([^)\s>]+)|^\s*\[[^\]]+\]:\s*(\S+)|(?:href|src)\s*=\s*["']([^"']+)""")
 
 
-def parse_body(text: str, origin: Origin) -> Body:
-    """Convert Markdown whose first line stands at `origin`; every reference gets the line it was written on."""
+def parse_body(text: str, origin: Origin, written: Iterable[tuple[Origin, str]] = ()) -> Body:
+    """Convert Markdown whose first line stands at `origin`; every reference gets the line it was written on.
+
+    A text that was put together gives the lines it comes from, each with its place, as `written`.
+    """
     if not text.strip():
         return Body()
-    converter = _converter()
+    converter = _converter(_needed(text))
     converter.reset()
-    clean = sanitise(converter.convert(text))
+    clean = sanitise(converter.convert(_tamed(text))).replace(_BRACKET, "[")
     parts = tuple(_parts(clean))
     return Body(
         parts=parts,
         headings=tuple(_headings(getattr(converter, "toc_tokens", []))),
-        references=tuple(_references(parts, text, origin)),
+        references=tuple(_references(parts, tuple(written) or _placed(text, origin))),
         plain=plain_text(clean),
     )
 
 
 def plain_text(clean: str) -> str:
     """The words of sanitised HTML, white space folded."""
-    return fold_space(html.unescape(_ANY_TAG.sub("", _BLOCK_END.sub(" ", clean))))
+    words = _BLOCK_END.sub(" ", _FOOTNOTE_SIGN.sub("", clean))
+    return fold_space(html.unescape(_ANY_TAG.sub("", words)))
+
+
+def _tamed(text: str) -> str:
+    """The same text, harmless to a converter whose time grows with the square of the brackets left open at once.
+
+    No text for people holds hundreds of brackets in one paragraph, or hundreds of tags that never end.
+    """
+    if text.count("<") - text.count(">") > _OPEN_AT_ONCE or text.count("<!") > _OPEN_AT_ONCE:
+        text = text.replace("<", "&lt;")
+    if text.count("[") <= _BRACKETS_AT_ONCE:
+        return text
+    return "".join(
+        piece.replace("[", _BRACKET) if piece.count("[") > _BRACKETS_AT_ONCE else piece
+        for piece in _PARAGRAPH_END.split(text)
+    )
+
+
+def _needed(text: str) -> tuple[str, ...]:
+    """The extensions that can have anything to do in a text: each costs time even where it finds nothing."""
+    return tuple(name for name in EXTENSIONS if name not in _SIGNS or _SIGNS[name].search(text))
 
 
 @functools.cache
-def _converter() -> markdown.Markdown:
-    """One converter for all texts: building it costs more than converting a post."""
-    return markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSION_CONFIGS, output_format="html")
+def _converter(extensions: tuple[str, ...]) -> markdown.Markdown:
+    """One converter for all texts that need the same extensions: building it costs more than converting a post."""
+    configs = {name: options for name, options in EXTENSION_CONFIGS.items() if name in extensions}
+    return markdown.Markdown(extensions=list(extensions), extension_configs=configs, output_format="html")
 
 
 def _parts(clean: str) -> Iterator[Part]:
@@ -67,7 +108,7 @@ def _part(match: re.Match[str]) -> Part:
     target = html.unescape(attributes.pop("href" if match["name"] == "a" else "src", ""))
     if match["name"] == "img":
         alt = html.unescape(attributes.pop("alt", ""))
-        return Picture(target, alt, _rest(attributes))
+        return Picture(target, alt, _rest(attributes)) if target else Markup(html.escape(alt))
     return LinkStart(target, _rest(attributes))
 
 
@@ -81,20 +122,27 @@ def _headings(tokens: Iterable[Mapping[str, Any]]) -> Iterator[Heading]:
         yield from _headings(token["children"])
 
 
-def _references(parts: Iterable[Part], text: str, origin: Origin) -> Iterator[Reference]:
-    lines = _lines_of_targets(text)
+def _placed(text: str, origin: Origin) -> tuple[tuple[Origin, str], ...]:
+    return tuple((origin.at(origin.line + number), line) for number, line in enumerate(text.split("\n")))
+
+
+def _references(parts: Iterable[Part], written: Sequence[tuple[Origin, str]]) -> Iterator[Reference]:
+    places = _places_of_targets(written)
     for part in parts:
         if isinstance(part, LinkStart | Picture) and part.target:
-            places = lines.get(part.target) or [0]
-            line = places.pop(0) if len(places) > 1 else places[0]
-            yield Reference(part.target, origin.at(origin.line + line), isinstance(part, Picture))
+            own = places.get(part.target)
+            if not own:
+                holding = (place for place, line in written if part.target in line)
+                own = places[part.target] = [next(holding, written[0][0])]
+            place = own.pop(0) if len(own) > 1 else own[0]
+            yield Reference(part.target, place, isinstance(part, Picture))
 
 
-def _lines_of_targets(text: str) -> dict[str, list[int]]:
-    """For each target the lines it is written on, counted from 0, in order."""
-    found: dict[str, list[int]] = {}
-    for number, line in enumerate(text.splitlines()):
+def _places_of_targets(written: Iterable[tuple[Origin, str]]) -> dict[str, list[Origin]]:
+    """For each target the places it is written at, in order."""
+    found: dict[str, list[Origin]] = {}
+    for place, line in written:
         for groups in _TARGET.findall(line):
-            target = next(filter(None, groups), "")
-            found.setdefault(target, []).append(number)
+            target = html.unescape(next(filter(None, groups), ""))
+            found.setdefault(target, []).append(place)
     return found

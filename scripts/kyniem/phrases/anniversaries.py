@@ -14,7 +14,7 @@ _ANNIVERSARY = re.compile(
 
 def find_anniversaries(text: str) -> Iterator[tuple[int, int, date, date, str]]:
     """Each anniversary in a text: line from 0, years claimed, founding day, anniversary day, name."""
-    for number, line in enumerate(text.splitlines()):
+    for number, line in enumerate(text.split("\n")):
         if "năm" not in line:
             continue
         for match in _ANNIVERSARY.finditer(line.replace("*", "")):

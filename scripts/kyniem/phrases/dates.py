@@ -14,6 +14,8 @@ _TIME = re.compile(r"(?P<hour>\d{1,2})\s*(?:[:.]|h|g|giờ)\s*(?P<minute>\d{2})?
 _ZONE = re.compile(r"(?:\s*\+07:?00)$")
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _FIRST_ZERO_FREE_MONTH = 3
+_LAST_YEAR = 9998
+"""The year after which Python has no day: a slip of the keyboard must not end the counting of days."""
 
 
 def parse_day(text: str) -> date:
@@ -22,7 +24,7 @@ def parse_day(text: str) -> date:
     match = _DAY.fullmatch(text) or _ISO_DAY.fullmatch(text)
     if match is None:
         raise ValueError(text)
-    return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    return _day(match, int(match["day"]))
 
 
 def parse_month(text: str) -> date:
@@ -31,7 +33,14 @@ def parse_month(text: str) -> date:
     match = _MONTH.fullmatch(text) or _ISO_MONTH.fullmatch(text)
     if match is None:
         raise ValueError(text)
-    return date(int(match["year"]), int(match["month"]), 1)
+    return _day(match, 1)
+
+
+def _day(match: re.Match[str], day: int) -> date:
+    year = int(match["year"])
+    if not 1 < year <= _LAST_YEAR:
+        raise ValueError(match.group())
+    return date(year, int(match["month"]), day)
 
 
 def parse_time(text: str) -> time:
@@ -49,7 +58,10 @@ def parse_moment(text: str, zone: tzinfo) -> datetime:
     """
     text = text.strip()
     if re.search(r"(?:Z|[+-]\d{2}:?\d{2})$", text) and "T" in text:
-        return datetime.fromisoformat(text).astimezone(zone)
+        moment = datetime.fromisoformat(text).astimezone(zone)
+        if moment.year > _LAST_YEAR:
+            raise ValueError(text)
+        return moment
     text = _ZONE.sub("", text)
     day, _, rest = text.replace("T", " ", 1).partition(" ")
     clock = parse_time(rest) if rest.strip() else time()

@@ -3,19 +3,21 @@
 import re
 from collections.abc import Sequence
 
-from kyniem.phrases.folding import slug
+from kyniem.phrases.folding import fold_space, slug
 
 _ROMAN = re.compile(r"(?P<number>[IVXL]+)\s*[.\-–)]\s*(?P<title>.*)")
 _BRACKET = re.compile(r"\((?P<number>\d{1,2}|[a-zđ])\)\s*(?P<title>.*)")
-_ARABIC = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\s*[.)\-–]?\s+(?P<title>.*)")
+_DOTTED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)\s?[.)\-–]?\s(?P<title>.*)")
+_ARABIC = re.compile(r"(?P<number>\d{1,2})\s?[.)\-–](?!\d)\s?(?P<title>.*)")
+"""One number alone needs its full stop or bracket: “60 năm xây dựng” is a title, not the sixtieth section."""
 _LETTER = re.compile(r"(?P<number>[a-zđ])\s*[.)]\s*(?P<title>.*)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 def split_number(heading: str) -> tuple[str, str]:
     """The printed number of a heading and its title: `(1) Phát động` → (`(1)`, `Phát động`); no number → ""."""
-    text = heading.strip().replace("**", "")
-    for pattern, form in ((_ROMAN, "{}"), (_BRACKET, "({})"), (_ARABIC, "{}"), (_LETTER, "{}")):
+    text = fold_space(heading.replace("**", ""))
+    for pattern, form in ((_ROMAN, "{}"), (_BRACKET, "({})"), (_DOTTED, "{}"), (_ARABIC, "{}"), (_LETTER, "{}")):
         match = pattern.fullmatch(text)
         if match is not None:
             return form.format(match["number"]), match["title"].strip()
@@ -46,7 +48,7 @@ def anchor(address: str) -> str:
 def ordinal(number: str) -> int | None:
     """The value of the last part of a printed number: III → 3, 1.2 → 2, (4) → 4, c → 3; None when there is none."""
     text = number.strip("().").rpartition(".")[2]
-    if text.isdigit():
+    if text.isdecimal():
         return int(text)
     if text and all(letter in _ROMAN_VALUES for letter in text):
         values = [_ROMAN_VALUES[letter] for letter in text]

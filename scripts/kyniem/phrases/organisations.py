@@ -33,7 +33,7 @@ class Directory:
 
     def find(self, name: str) -> str | None:
         """The id of the unit this spelling stands for; letter case, white space and a leading "Đề nghị" aside."""
-        return self.spellings.get(fold(clean_name(name)))
+        return self.spellings.get(fold(name)) or self.spellings.get(fold(clean_name(name)))
 
     def nearest(self, name: str) -> str:
         """The known spelling most like `name`, accents aside, or "" when none is near."""
@@ -64,10 +64,11 @@ def split_names(text: str, directory: Directory) -> tuple[str, ...]:
 def _split_at_commas(text: str, directory: Directory) -> list[str]:
     """The longest known name first, from the left; what is unknown up to the next comma stays one element."""
     words = [word.strip() for word in text.split(",")]
+    longest = 1 + max((spelling.count(",") for spelling in directory.spellings), default=0)
     names: list[str] = []
     index = 0
     while index < len(words):
-        for stop in range(len(words), index, -1):
+        for stop in range(min(len(words), index + longest), index, -1):
             candidate = clean_name(", ".join(words[index:stop]))
             if stop == index + 1 or directory.find(candidate) is not None:
                 if candidate:

@@ -58,7 +58,7 @@ def parse_period(words: str, context: date | None = None) -> Period:
             continue
         try:
             period = rule.read(match, context)
-        except ValueError:
+        except (ValueError, OverflowError):
             continue
         if period is not None:
             return replace(period, words=printed, state=state, rule=rule.name)

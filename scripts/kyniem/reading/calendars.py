@@ -9,41 +9,28 @@ from kyniem.markup import parse_body
 from kyniem.model.calendar import Calendar, Entry, EntryState
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import within
-from kyniem.model.period import Period, PeriodKind
+from kyniem.model.period import Period
 from kyniem.model.unit import Named
 from kyniem.phrases.dates import parse_time, write_month
 from kyniem.phrases.folding import fold, fold_accents, slug
 from kyniem.phrases.organisations import Directory, split_names
 from kyniem.phrases.periods import parse_period
 from kyniem.problems import Origin, Problem
+from kyniem.reading.calendar_columns import cells_of, columns_of, is_ruler
 from kyniem.reading.documents import Document
 from kyniem.reading.fields import Fields
 from kyniem.reading.published import read_published
 
-_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "day": ("ngay", "thoi gian", "ngay thang"),
-    "time": ("gio", "gio phat", "gio dang"),
-    "channel": ("kenh", "hinh thuc", "phuong tien"),
-    "content": ("noi dung", "ten bai", "chu de"),
-    "lead": ("chu tri", "don vi", "don vi chu tri", "thuc hien"),
-    "post": ("bai", "tin", "tin bai", "lien ket"),
-    "state": ("trang thai", "tinh trang"),
-    "source": ("nguon", "can cu"),
-    "note": ("ghi chu",),
-}
-_NAMES = {"day": "Ngày", "content": "Nội dung"}
 _DAY_ONLY = re.compile(r"(?P<before>(?:trước\s+|chậm nhất\s+)?(?:ngày\s+)?)(?P<day>\d{1,2})")
-_RULER = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)*\s*:?-{3,}:?\s*\|?\s*")
-_CELL = re.compile(r"(?<!\\)\|")
 _MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\(([^)]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a calendar's cells may name: the units' spellings and the campaign's channels."""
+    """What a calendar's cells may name: the units' spellings and the campaign's channels (None = not known)."""
 
     directory: Directory
-    channels: tuple[Channel, ...]
+    channels: tuple[Channel, ...] | None
 
 
 def parse_calendar(document: Document, known: Known, problems: list[Problem]) -> Calendar | None:
@@ -57,7 +44,7 @@ def parse_calendar(document: Document, known: Known, problems: list[Problem]) ->
     fields.finish()
     if published is None or month is None:
         return None
-    intro, table = _split(document)
+    intro, table = _split(document, problems)
     calendar = Calendar(
         **published,
         month=month,
@@ -68,15 +55,18 @@ def parse_calendar(document: Document, known: Known, problems: list[Problem]) ->
     return replace(calendar, entries=_with_ids(calendar.id, _entries(table, calendar, known, problems)))
 
 
-def _split(document: Document) -> tuple[str, list[tuple[Origin, str]]]:
-    """The text above the table, and the table's lines with their places."""
+def _split(document: Document, problems: list[Problem]) -> tuple[str, list[tuple[Origin, str]]]:
+    """The text above the table, and the table's lines with their places; text below it would be lost, and is told."""
     lines = document.body.split("\n")
+    places = [document.body_origin.at(document.body_origin.line + number) for number in range(len(lines))]
     start = next((number for number, line in enumerate(lines) if line.lstrip().startswith("|")), len(lines))
-    table = [
-        (document.body_origin.at(document.body_origin.line + number), line)
-        for number, line in enumerate(lines)
-        if number >= start and line.strip().startswith("|")
-    ]
+    table: list[tuple[Origin, str]] = []
+    for place, line in list(zip(places, lines, strict=True))[start:]:
+        if line.lstrip().startswith("|"):
+            table.append((place, line))
+        elif line.strip():
+            message = "chữ ở dưới bảng không hiện lên trang; hãy đưa lên trên bảng (dòng của bảng mở đầu bằng dấu |)"
+            problems.append(Problem(place, "calendar-table", message))
     return "\n".join(lines[:start]), table
 
 
@@ -84,42 +74,24 @@ def _entries(
     table: list[tuple[Origin, str]], calendar: Calendar, known: Known, problems: list[Problem]
 ) -> Iterator[Entry]:
     if not table:
-        problems.append(Problem(calendar.origin, "calendar-table", "lịch chưa có bảng nào"))
+        message = "lịch chưa có bảng nào; mỗi dòng của bảng mở đầu bằng dấu |"
+        problems.append(Problem(calendar.origin, "calendar-table", message))
         return
-    columns = _columns(*table[0], problems)
+    columns = columns_of(*table[0], problems)
     if columns is None:
         return
     for origin, line in table[1:]:
-        if _RULER.fullmatch(line):
+        if is_ruler(line):
             continue
-        cells = [cell.replace("\\|", "|").strip() for cell in _CELL.split(line.strip().strip("|"))]
+        cells = cells_of(line)
         if len(cells) != len(columns):
-            message = f"dòng này có {len(cells)} ô mà bảng có {len(columns)} cột"
+            message = f"dòng này có {len(cells)} ô mà bảng có {len(columns)} cột; ô trống vẫn giữ đủ dấu |"
             problems.append(Problem(origin, "calendar-row", message))
             continue
         row = {column: cell for column, cell in zip(columns, cells, strict=True) if column}
         entry = _entry(_Row(row, origin, calendar, known, problems))
         if entry is not None:
             yield entry
-
-
-def _columns(origin: Origin, line: str, problems: list[Problem]) -> list[str] | None:
-    headers = [cell.strip() for cell in line.strip().strip("|").split("|")]
-    columns = [
-        next((column for column, names in _COLUMNS.items() if fold_accents(header) in names), "") for header in headers
-    ]
-    found = len(problems)
-    for header, column in zip(headers, columns, strict=True):
-        if not column:
-            problems.append(Problem(origin, "calendar-columns", f"bảng có cột không hiểu được: “{header}”"))
-    for column in sorted(set(columns) - {""}):
-        if columns.count(column) > 1:
-            named = " và ".join(f"“{header}”" for header, own in zip(headers, columns, strict=True) if own == column)
-            problems.append(Problem(origin, "calendar-columns", f"bảng có hai cột cùng nghĩa: {named}"))
-    for column, name in _NAMES.items():
-        if column not in columns:
-            problems.append(Problem(origin, "calendar-columns", f"bảng thiếu cột “{name}”"))
-    return columns if len(problems) == found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +140,14 @@ def _period(row: _Row) -> Period:
     phrase = f"{match['before']}{match['day']}/{month.month}" if match is not None else words
     period = replace(parse_period(phrase, month), words=words)
     if not period.dated:
-        row.tell(
-            "day", f'không đọc được ngày "{words}"; hãy ghi như 01/10, 16/10 - 22/10, Thứ Hai hằng tuần, Trong tháng 10'
-        )
+        what = f'không đọc được ngày "{words}"' if words else "ô “Ngày” còn trống"
+        row.tell("day", f"{what}; hãy ghi như 01/10, 16/10 - 22/10, Thứ Hai hằng tuần, Trong tháng 10")
     last = _last_day(month)
     if period.recurrence is not None:
         return period.within(month, last)
-    if period.dated and period.kind is not PeriodKind.DEADLINE and not period.touches(month, last):
+    # "Trước ngày 01/10" belongs to October, by the day it prints, though its last day is in September.
+    inside = month <= period.deadline <= last if period.deadline is not None else period.touches(month, last)
+    if period.dated and not inside:
         row.tell("day", f"“{words}” không thuộc {write_month(month).lower()} của lịch này")
     return period
 
@@ -194,6 +167,8 @@ def _times(row: _Row) -> Iterator[time]:
 
 
 def _channels(row: _Row) -> Iterator[str]:
+    if row.known.channels is None:
+        return
     names = {
         fold_accents(name): channel.id
         for channel in row.known.channels

@@ -1,6 +1,6 @@
 """campaign.yml and units.yml: the occasion, phases, channels, topics, slogans, publisher, look, and the units."""
 
-from datetime import date
+from datetime import date, datetime
 
 from kyniem.model.campaign import (
     Campaign,
@@ -16,19 +16,24 @@ from kyniem.model.unit import Contact, Unit
 from kyniem.problems import Problem
 from kyniem.reading.documents import Value
 from kyniem.reading.fields import Fields
+from kyniem.settings import CAMPAIGN_ZONE
 
 CAMPAIGN_FILE = "campaign.yml"
 UNITS_FILE = "units.yml"
 LOOK_FILES = frozenset(
     {"colours.css", "mark.svg", "hero.svg", "head.svg", "foot.svg", "ornament.svg", "marker.svg", "icon.svg"}
 )
+_NEVER = datetime.max.replace(tzinfo=CAMPAIGN_ZONE)
 CHANNEL_KINDS = frozenset({"radio", "fanpage", "zalo", "portal", "screen", "email", "wifi", "notice", "briefing"})
 
 
-def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> tuple[Campaign | None, str]:
-    """The campaign, and the name of the folder that holds its look (""= none); None when it cannot stand."""
+def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> tuple[Campaign, str]:
+    """The campaign, and the name of the folder that holds its look ("" = none).
+
+    What cannot be read is told and stands in as something no rule will stumble over, so that the rules can still be
+    asked of all the rest; nothing of it is ever published.
+    """
     fields = Fields(value, "campaign", problems)
-    found = len(problems)
     name = fields.text("name", "tên gọi", required=True)
     title = fields.text("title", "tên đầy đủ", required=True)
     address = _address(fields)
@@ -44,18 +49,16 @@ def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> t
     slogans = tuple(filter(None, (_slogan(item) for item in fields.list_of_fields("slogans", "khẩu hiệu"))))
     look = fields.text("look", "thư mục hình vẽ")
     fields.finish()
-    if len(problems) > found or since is None or occasion is None or start is None or end is None or publisher is None:
-        return None, look
     campaign = Campaign(
         id=campaign_id,
         name=name,
         title=title,
         address=address,
         description=description,
-        since=since,
+        since=since or _NEVER,
         occasion=occasion,
-        start=start,
-        end=end,
+        start=start or date.min,
+        end=end or date.max,
         publisher=publisher,
         origin=value.origin,
         phases=phases,
@@ -67,18 +70,16 @@ def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> t
     return campaign, look
 
 
-def parse_units(value: Value | None, problems: list[Problem]) -> tuple[Unit, ...]:
+def parse_units(value: Value, problems: list[Problem]) -> tuple[Unit, ...]:
     """The units, in the order of the file."""
-    if value is None or not value.content:
-        return ()
-    if not isinstance(value.content, tuple):
+    if value.content and not isinstance(value.content, tuple):
         problems.append(Problem(value.origin, "unit-form", "tệp này phải là danh sách, mỗi đơn vị mở đầu bằng dấu -"))
-        return ()
-    return tuple(filter(None, (_unit(Fields(item, "unit", problems)) for item in value.content)))
+    items = value.content if isinstance(value.content, tuple) else ()
+    return tuple(filter(None, (_unit(Fields(item, "unit", problems)) for item in items)))
 
 
 def _unit(fields: Fields) -> Unit | None:
-    unit_id = fields.text("id", "mã đơn vị", required=True)
+    unit_id = fields.identifier("id", "mã đơn vị", required=True)
     name = fields.text("name", "tên chính thức", required=True)
     unit = Unit(
         id=unit_id,
@@ -114,19 +115,24 @@ def _address(fields: Fields) -> str:
     return address if address.endswith("/") else f"{address}/"
 
 
-def _occasion(fields: Fields) -> Occasion | None:
+def _occasion(fields: Fields) -> Occasion:
     inner = fields.fields("occasion", "sự kiện kỷ niệm")
     if inner is None:
         fields.problem("occasion", "sự kiện kỷ niệm", "missing", "còn thiếu; mục này phải có")
-        return None
+        return Occasion(name="", founded=date.min, day=date.min, years=0, origin=fields.origin)
     name = inner.text("name", "tên ngày kỷ niệm", required=True)
     founded = inner.day("origin", "ngày gốc", required=True)
     day = inner.day("day", "ngày kỷ niệm", required=True)
     years = inner.number("years", "số năm", 0)
     inner.finish()
-    if founded is None or day is None:
-        return None
-    return Occasion(name=name, founded=founded, day=day, years=years, origin=inner.origin_of("years"))
+    known = founded is not None and day is not None
+    return Occasion(
+        name=name,
+        founded=founded or date.min,
+        day=day or date.min,
+        years=years if known else 0,
+        origin=inner.origin_of("years"),
+    )
 
 
 def _span(fields: Fields) -> tuple[date | None, date | None]:
@@ -142,11 +148,11 @@ def _span(fields: Fields) -> tuple[date | None, date | None]:
     return start, end
 
 
-def _publisher(fields: Fields) -> Publisher | None:
+def _publisher(fields: Fields) -> Publisher:
     inner = fields.fields("publisher", "cơ quan chủ quản")
     if inner is None:
         fields.problem("publisher", "cơ quan chủ quản", "missing", "còn thiếu; mục này phải có")
-        return None
+        return Publisher(body="")
     publisher = Publisher(
         body=inner.text("body", "cơ quan chủ quản", required=True),
         office=inner.text("office", "cơ quan thường trực"),
@@ -162,7 +168,7 @@ def _publisher(fields: Fields) -> Publisher | None:
 
 
 def _phase(fields: Fields) -> Phase | None:
-    phase_id = fields.text("id", "mã đợt", required=True)
+    phase_id = fields.identifier("id", "mã đợt", required=True)
     name = fields.text("name", "tên đợt", required=True)
     start = fields.day("from", "từ ngày", required=True)
     end = fields.day("until", "đến ngày", required=True)
@@ -172,13 +178,13 @@ def _phase(fields: Fields) -> Phase | None:
     source = fields.text("source", "nguồn")
     peak = fields.flag("peak", "là đợt cao điểm")
     fields.finish()
-    if not phase_id or start is None or end is None:
+    if not phase_id:
         return None
     return Phase(
         id=phase_id,
         name=name,
-        start=start,
-        end=end,
+        start=start or date.min,
+        end=end or date.max,
         title=title,
         period=period,
         summary=summary,
@@ -189,7 +195,7 @@ def _phase(fields: Fields) -> Phase | None:
 
 
 def _channel(fields: Fields) -> Channel | None:
-    channel_id = fields.text("id", "mã kênh", required=True)
+    channel_id = fields.identifier("id", "mã kênh", required=True)
     kind = fields.text("kind", "loại kênh", required=True)
     if kind and kind not in CHANNEL_KINDS:
         words = ", ".join(sorted(CHANNEL_KINDS))
@@ -211,7 +217,7 @@ def _channel(fields: Fields) -> Channel | None:
 
 def _topic(fields: Fields) -> Topic | None:
     topic = Topic(
-        id=fields.text("id", "mã chủ đề", required=True),
+        id=fields.identifier("id", "mã chủ đề", required=True),
         name=fields.text("name", "tên chủ đề", required=True),
         summary=fields.text("summary", "tóm tắt"),
         origin=fields.origin,
@@ -222,7 +228,8 @@ def _topic(fields: Fields) -> Topic | None:
 
 def _kind(fields: Fields) -> PostKind | None:
     kind = PostKind(
-        id=fields.text("id", "mã loại tin", required=True), name=fields.text("name", "tên loại tin", required=True)
+        id=fields.identifier("id", "mã loại tin", required=True),
+        name=fields.text("name", "tên loại tin", required=True),
     )
     fields.finish()
     return kind if kind.id else None

@@ -1,5 +1,7 @@
 """A whole campaign's folder → Hub: every file read, every problem of every file collected."""
 
+import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -8,6 +10,7 @@ from typing import TypeVar
 from kyniem.model.campaign import Campaign
 from kyniem.model.hub import Hub
 from kyniem.model.media import TYPES, Media
+from kyniem.model.unit import Unit
 from kyniem.phrases.organisations import Directory
 from kyniem.problems import Problem
 from kyniem.reading.calendars import Known, parse_calendar
@@ -18,29 +21,29 @@ from kyniem.reading.plans import parse_plan
 from kyniem.reading.posts import parse_post
 
 _T = TypeVar("_T")
+_FILE_NAME = re.compile(r"[A-Za-z0-9._-]+")
 _ROOMS = ("plans", "calendars", "posts")
 
 
 def read_campaign(path: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
-    """Read the campaign in the folder `path`; the hub is None when campaign.yml itself cannot stand."""
+    """Read the campaign in the folder `path`; the hub is None when there is no campaign.yml that can be read."""
     problems: list[Problem] = []
     folder = Folder.at(path)
-    if not path.is_dir():
-        problems.append(Problem(folder.origin(""), "folder-readable", "không có thư mục này"))
+    if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where this says no
+        problems.append(Problem(folder.origin(""), "folder-readable", "không có thư mục này, hoặc không được phép mở"))
         return None, tuple(problems)
     files = list(folder.walk(problems))
-    if not files and not problems:
-        problems.append(
-            Problem(folder.origin(""), "folder-empty", "thư mục trống; một chiến dịch ít nhất phải có campaign.yml")
-        )
+    if not files:
+        if not problems:
+            message = "thư mục trống; một chiến dịch ít nhất phải có campaign.yml"
+            problems.append(Problem(folder.origin(""), "folder-empty", message))
         return None, tuple(problems)
-    campaign, look = _read_campaign_file(folder, path.resolve().name, problems)
-    units = parse_units(_read_yaml(folder, UNITS_FILE, problems), problems) if UNITS_FILE in files else ()
+    campaign, look = _read_campaign_file(folder, files, path.resolve().name, problems)
+    units, all_units = _read_units(folder, files, problems)
     directory = Directory.of((unit.id, unit.spellings) for unit in units)
-    channels = campaign.channels if campaign is not None else ()
     rooms = _Rooms(folder, files, problems)
     plans = rooms.read("plans", lambda document: parse_plan(document, directory, problems))
-    known = Known(directory, channels)
+    known = Known(directory, campaign.channels if campaign is not None else None)
     calendars = rooms.read("calendars", lambda document: parse_calendar(document, known, problems))
     posts = rooms.read("posts", lambda document: parse_post(document, problems))
     rooms.tell_strays(look)
@@ -52,8 +55,8 @@ def read_campaign(path: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
         plans=plans,
         calendars=calendars,
         posts=posts,
-        media=tuple(_media(folder, files)),
-        unread=frozenset(rooms.unread),
+        media=tuple(_media(folder, files, problems)),
+        unread=frozenset(rooms.unread if all_units else [*rooms.unread, UNITS_FILE]),
     )
     return hub, tuple(problems)
 
@@ -95,9 +98,26 @@ class _Rooms:
             self.problems.append(Problem(self.folder.origin(inside), "file-known", message))
 
 
-def _read_campaign_file(folder: Folder, campaign_id: str, problems: list[Problem]) -> tuple[Campaign | None, str]:
+def _read_campaign_file(
+    folder: Folder, files: Sequence[str], campaign_id: str, problems: list[Problem]
+) -> tuple[Campaign | None, str]:
+    if CAMPAIGN_FILE not in files:
+        origin = folder.origin(CAMPAIGN_FILE)
+        if origin not in {problem.origin for problem in problems}:
+            message = "thiếu tệp này; một chiến dịch ít nhất phải có campaign.yml"
+            problems.append(Problem(origin, "file-readable", message))
+        return None, ""
     value = _read_yaml(folder, CAMPAIGN_FILE, problems)
     return parse_campaign(value, campaign_id, problems) if value is not None else (None, "")
+
+
+def _read_units(folder: Folder, files: Sequence[str], problems: list[Problem]) -> tuple[tuple[Unit, ...], bool]:
+    """The units, and whether every one of them could be read."""
+    if UNITS_FILE not in files:
+        return (), True
+    value = _read_yaml(folder, UNITS_FILE, problems)
+    units = parse_units(value, problems) if value is not None else ()
+    return units, value is not None and len(units) == len(value.content)
 
 
 def _read_yaml(folder: Folder, inside: str, problems: list[Problem]) -> Value | None:
@@ -111,16 +131,27 @@ def _with_look(
     drawings: dict[str, str] = {}
     for name in sorted(LOOK_FILES):
         inside = f"{look}/{name}"
-        if look and inside in files:
-            source = folder.read(inside, problems)
-            if source is not None:
-                drawings[PurePosixPath(name).stem] = source.text.strip()
+        source = folder.read(inside, problems) if inside in files else None
+        if source is not None:
+            drawings[PurePosixPath(name).stem] = source.text.strip()
+    if look and not any(inside.startswith(f"{look}/") for inside in files):
+        message = f"không có thư mục “{look}”"
+        problems.append(
+            Problem(folder.origin(CAMPAIGN_FILE), "media-exists", message, key="look", label="thư mục hình vẽ")
+        )
     return replace(campaign, look=drawings)
 
 
-def _media(folder: Folder, files: Sequence[str]) -> Iterator[Media]:
+def _media(folder: Folder, files: Sequence[str], problems: list[Problem]) -> Iterator[Media]:
     for inside in files:
-        kind = TYPES.get(PurePosixPath(inside).suffix.lower())
+        path = PurePosixPath(inside)
+        kind = TYPES.get(path.suffix.lower())
         if kind is None:
             continue
+        if not _FILE_NAME.fullmatch(path.name):
+            message = "tên tệp thành địa chỉ: hãy đặt lại bằng chữ không dấu, chữ số, dấu gạch; không có dấu cách"
+            problems.append(Problem(folder.origin(inside), "file-name", message))
+        if not folder.may_read(inside):
+            message = "không mở được tệp này; hãy xem lại quyền đọc"
+            problems.append(Problem(folder.origin(inside), "file-readable", message))
         yield Media(path=inside, type=kind, length=folder.length(inside))

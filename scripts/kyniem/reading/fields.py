@@ -1,5 +1,6 @@
 """Typed getters over front matter: each gives a value and collects what is wrong with it, in the editor's words."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -8,7 +9,7 @@ from typing import TypeVar
 from rapidfuzz import process
 
 from kyniem.phrases.dates import parse_day, parse_moment, parse_month, parse_time
-from kyniem.phrases.folding import fold
+from kyniem.phrases.folding import fold, fold_accents
 from kyniem.problems import Origin, Problem
 from kyniem.reading.documents import Value
 from kyniem.settings import CAMPAIGN_ZONE
@@ -18,6 +19,9 @@ _E = TypeVar("_E", bound=StrEnum)
 _YES = {"yes", "có", "true", "1", "x", "rồi"}
 _NO = {"no", "không", "false", "0", ""}
 _NEAR_ENOUGH = 60.0
+_IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DIGITS = 6
+"""A number of seven digits is a slip, and as minutes it would leave the calendar."""
 
 
 class Fields:
@@ -26,18 +30,18 @@ class Fields:
     `kind` begins the name of every rule it tells (`post-moment`). Keys nobody asked for are told by `finish`.
     """
 
-    def __init__(self, value: Value, kind: str, problems: list[Problem], prefix: str = "") -> None:
-        """Read `value`, a mapping; anything else is a problem and reads as an empty one."""
+    def __init__(self, value: Value, kind: str, problems: list[Problem], prefix: str = "", label: str = "") -> None:
+        """Read `value`, a mapping; anything else is a problem and reads as an empty one that lacks nothing."""
         self.origin = value.origin
         self.kind = kind
         self.problems = problems
         self._prefix = prefix
-        self._asked: dict[str, None] = {}
-        if isinstance(value.content, dict):
-            self._values = value.content
-        else:
-            self._values = {}
-            self._tell(value.origin, "form", prefix.rstrip("."), "", "chỗ này phải gồm các dòng “mục: giá trị”")
+        self._asked: dict[str, str] = {}
+        self._missing: dict[str, Problem] = {}
+        self._broken = not isinstance(value.content, dict)
+        self._values = value.content if isinstance(value.content, dict) else {}
+        if self._broken:
+            self._tell(value.origin, "form", prefix.rstrip("."), label, "chỗ này phải gồm các dòng “mục: giá trị”")
 
     def has(self, key: str) -> bool:
         """Whether the key is there with something in it."""
@@ -49,6 +53,11 @@ class Fields:
         value = self._values.get(key)
         return value.key_origin if value is not None else self.origin
 
+    def origin_of_value(self, key: str) -> Origin:
+        """Where the value of the key begins; a block of text begins on the line after its key."""
+        value = self._values.get(key)
+        return value.origin if value is not None else self.origin
+
     def problem(self, key: str, label: str, what: str, message: str) -> None:
         """Tell a problem of this key under the rule `<kind>-<what>`."""
         self._tell(self.origin_of(key), what, f"{self._prefix}{key}", label, message)
@@ -59,9 +68,19 @@ class Fields:
         if value is None:
             return ""
         if not isinstance(value.content, str):
-            self.problem(key, label, "text", "chỗ này phải là chữ, không phải danh sách")
+            message = "chỗ này phải là chữ, không phải danh sách; chữ mở đầu bằng [ hoặc { phải đặt trong ngoặc kép"
+            self.problem(key, label, "text", message)
             return ""
         return value.content
+
+    def identifier(self, key: str, label: str, *, required: bool = False) -> str:
+        """An id: it becomes part of an address or of a feed's ids. One of a wrong form is told, and stands."""
+        found = self.text(key, label, required=required)
+        if found and not _IDENTIFIER.fullmatch(found):
+            message = f'"{found}" phải là chữ thường không dấu, chữ số và dấu gạch nối, như dot-1'
+            origin = self.origin_of(key)
+            self.problems.append(Problem(origin, "id-form", message, key=f"{self._prefix}{key}", label=label))
+        return found
 
     def day(self, key: str, label: str, *, required: bool = False) -> date | None:
         """A day: `28/10/2023` or ISO."""
@@ -85,7 +104,7 @@ class Fields:
         """A whole number, not negative."""
 
         def parse(text: str) -> int:
-            if not text.isascii() or not text.isdigit():
+            if not text.isascii() or not text.isdigit() or len(text) > _DIGITS:
                 raise ValueError(text)
             return int(text)
 
@@ -104,15 +123,17 @@ class Fields:
 
         return bool(self._parsed(key, label, parse, ("flag", "hãy ghi “có” hoặc “không”"), required=False))
 
-    def choice(self, key: str, label: str, among: type[_E], default: _E) -> _E:
-        """One of a closed set of words."""
+    def choice(self, key: str, label: str, among: type[_E], default: _E, unreadable: _E | None = None) -> _E:
+        """One of a closed set of words; `unreadable` (else the default) stands in for one that is not among them."""
 
         def parse(text: str) -> _E:
             return next(member for member in among if fold(member.value) == fold(text))
 
         words = ", ".join(f"“{member.value}”" for member in among)
         found = self._parsed(key, label, parse, ("choice", f"hãy chọn một trong: {words}"), required=False)
-        return default if found is None else found
+        if found is not None:
+            return found
+        return unreadable if unreadable is not None and self.has(key) else default
 
     def texts(self, key: str, label: str) -> tuple[str, ...]:
         """A list of lines; a single line counts as a list of one."""
@@ -142,7 +163,7 @@ class Fields:
     def fields(self, key: str, label: str) -> "Fields | None":
         """A mapping under this key; None when it is not there."""
         value = self._get(key, label, required=False)
-        return Fields(value, self.kind, self.problems, f"{self._prefix}{key}.") if value is not None else None
+        return Fields(value, self.kind, self.problems, f"{self._prefix}{key}.", label) if value is not None else None
 
     def list_of_fields(self, key: str, label: str) -> Iterator["Fields"]:
         """Each mapping of a list under this key."""
@@ -153,23 +174,39 @@ class Fields:
             self.problem(key, label, "list", "chỗ này phải là danh sách, mỗi mục mở đầu bằng dấu -")
             return
         for number, item in enumerate(value.content, start=1):
-            yield Fields(item, self.kind, self.problems, f"{self._prefix}{key}[{number}].")
+            yield Fields(item, self.kind, self.problems, f"{self._prefix}{key}[{number}].", label)
 
     def finish(self) -> None:
-        """Tell every key that nobody asked for, with the nearest one that is known."""
+        """Tell every key that nobody asked for, with the one it was probably meant to be.
+
+        A required key that is only misspelt is told once, as misspelt.
+        """
         for key, value in self._values.items():
             if key in self._asked:
                 continue
-            near = process.extractOne(key, list(self._asked), score_cutoff=_NEAR_ENOUGH)
-            hint = f"; có phải '{near[0]}'?" if near is not None else ""
+            near = self._meant_by(key)
+            if near in self._missing:
+                self.problems.remove(self._missing.pop(near))
+            hint = f"; có phải '{near}'?" if near else ""
             self._tell(value.key_origin, "key", f"{self._prefix}{key}", "", f"không có mục nào tên “{key}”{hint}")
 
+    def _meant_by(self, key: str) -> str:
+        """The key whose Vietnamese label was written in its place, else the known one most like it, else ""."""
+        folded = fold_accents(key)
+        for known, label in self._asked.items():
+            if fold_accents(label) == folded:
+                return known
+        unused = [known for known in self._asked if known not in self._values]
+        near = process.extractOne(key, unused, score_cutoff=_NEAR_ENOUGH)
+        return near[0] if near is not None else ""
+
     def _get(self, key: str, label: str, *, required: bool) -> Value | None:
-        self._asked[key] = None
+        self._asked[key] = label
         if self.has(key):
             return self._values[key]
-        if required:
-            self._tell(self.origin_of(key), "missing", f"{self._prefix}{key}", label, "còn thiếu; mục này phải có")
+        if required and not self._broken:
+            message = "còn thiếu; mục này phải có"
+            self._missing[key] = self._tell(self.origin_of(key), "missing", f"{self._prefix}{key}", label, message)
         return None
 
     def _parsed(
@@ -185,5 +222,7 @@ class Fields:
             self.problem(key, label, what, f'không đọc được "{text}"; {expected}')
             return None
 
-    def _tell(self, origin: Origin, what: str, key: str, label: str, message: str) -> None:
-        self.problems.append(Problem(origin, f"{self.kind}-{what}", message, key=key, label=label))
+    def _tell(self, origin: Origin, what: str, key: str, label: str, message: str) -> Problem:
+        problem = Problem(origin, f"{self.kind}-{what}", message, key=key, label=label)
+        self.problems.append(problem)
+        return problem

@@ -1,6 +1,7 @@
 """The only opener of authors' files: finds them, reads them as text, and says what is wrong with their bytes."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,9 @@ from kyniem.problems import Origin, Problem
 
 MAX_BYTES = 2_000_000
 _BOM = "\ufeff"
+_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What neither YAML 1.1 nor XML 1.0 can carry; a page break or a soft line end pasted from Word is among it."""
+_OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +38,26 @@ class Folder:
         return cls(path, path.as_posix())
 
     def origin(self, inside: str) -> Origin:
-        """The place of a file inside it."""
-        return Origin(f"{self.shown}/{inside}" if inside else self.shown)
+        """The place of a file inside it; bytes of a name that are no UTF-8 are shown as �."""
+        shown = f"{self.shown}/{inside}" if inside else self.shown
+        return Origin(shown.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
     def walk(self, problems: list[Problem], under: str = "") -> Iterator[str]:
         """Every file below `under`, sorted, as paths inside the folder; what cannot be entered becomes a problem."""
-        start = self.path / under if under else self.path
+        start = self.path / under
         try:
             entries = sorted(os.scandir(start), key=lambda entry: entry.name)
-        except FileNotFoundError:
-            return
-        except (PermissionError, NotADirectoryError):
-            problems.append(
-                Problem(self.origin(under), "folder-readable", "không mở được thư mục này; hãy xem lại quyền đọc")
-            )
+        except OSError:
+            message = "không mở được thư mục này; hãy xem lại quyền đọc"
+            problems.append(Problem(self.origin(under), "folder-readable", message))
             return
         for entry in entries:
             inside = f"{under}/{entry.name}" if under else entry.name
-            if entry.name.startswith((".", "~$")):
+            if entry.name.startswith((".", "~$")) or entry.name.lower() in _OF_THE_SYSTEM:
                 continue
-            if entry.is_symlink() and not self._holds(entry):
-                problems.append(
-                    Problem(
-                        self.origin(inside),
-                        "file-inside",
-                        "lối tắt này dẫn ra ngoài thư mục chiến dịch; hãy chép hẳn tệp vào đây",
-                    )
-                )
+            wrong = self._wrong_link(entry, start) if entry.is_symlink() else ""
+            if wrong:
+                problems.append(Problem(self.origin(inside), "file-inside", wrong))
             elif entry.is_dir():
                 yield from self.walk(problems, inside)
             elif entry.is_file():
@@ -71,9 +68,6 @@ class Folder:
         origin = self.origin(inside)
         try:
             data = (self.path / inside).read_bytes()
-        except FileNotFoundError:
-            problems.append(Problem(origin, "file-readable", "không có tệp này"))
-            return None
         except OSError:
             problems.append(Problem(origin, "file-readable", "không mở được tệp này; hãy xem lại quyền đọc"))
             return None
@@ -89,17 +83,20 @@ class Folder:
         except OSError:
             return 0
 
-    def head(self, inside: str, count: int) -> bytes:
-        """The first `count` bytes of a file, none when it cannot be opened."""
-        try:
-            with (self.path / inside).open("rb") as file:
-                return file.read(count)
-        except OSError:
-            return b""
+    def may_read(self, inside: str) -> bool:
+        """Whether a file can be opened at all."""
+        return os.access(self.path / inside, os.R_OK)
 
-    def _holds(self, entry: os.DirEntry[str]) -> bool:
+    def _wrong_link(self, entry: os.DirEntry[str], folder: Path) -> str:
+        """What is wrong with a symbolic link that lies in `folder`, or "" when it leads to a file of the campaign."""
         target = Path(os.path.realpath(entry.path))
-        return target.is_relative_to(os.path.realpath(self.path)) and target.exists()
+        if not target.is_relative_to(os.path.realpath(self.path)):
+            return "lối tắt này dẫn ra ngoài thư mục chiến dịch; hãy chép hẳn tệp vào đây"
+        if not os.path.exists(entry.path):  # noqa: PTH110 - Path.exists raises where this says no
+            return "lối tắt này không dẫn tới đâu; hãy xóa đi hoặc chép hẳn tệp vào đây"
+        if Path(os.path.realpath(folder)).is_relative_to(target):
+            return "lối tắt này dẫn vòng lại chính thư mục chứa nó; hãy xóa đi"
+        return ""
 
 
 def _decode(data: bytes, source: Source, problems: list[Problem]) -> Source | None:
@@ -111,9 +108,15 @@ def _decode(data: bytes, source: Source, problems: list[Problem]) -> Source | No
             Problem(source.origin.at(line), "file-text", "đây không phải chữ UTF-8; hãy lưu lại với bảng mã UTF-8")
         )
         return None
-    if "\0" in text:
-        line = text[: text.index("\0")].count("\n") + 1
-        problems.append(Problem(source.origin.at(line), "file-text", "tệp có byte rỗng, không phải tệp chữ"))
+    control = _CONTROL.search(text)
+    if control is not None:
+        line = text[: control.start()].count("\n") + 1
+        message = (
+            "tệp có byte rỗng, không phải tệp chữ"
+            if control.group() == "\0"
+            else "dòng này có ký tự vô hình (thường do dán từ Word); hãy xóa và gõ lại chỗ ấy"
+        )
+        problems.append(Problem(source.origin.at(line), "file-text", message))
         return None
     return Source(source.path, source.origin, _clean(text, source.origin, problems))
 

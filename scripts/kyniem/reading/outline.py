@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kyniem.markup import parse_body
+from kyniem.model.text import Body
 from kyniem.problems import Origin
 
-_HEADING = re.compile(r"(?P<hashes>#{1,6})\s+(?P<title>.+?)\s*#*\s*$")
+_HEADING = re.compile(r"(?P<hashes>#{1,6})\s+(?P<title>\S.*)")
 _BULLET = re.compile(r"(?P<indent>\s*)(?:[-*+]|\d{1,2}[.)])\s+(?P<text>.*)")
 _NESTED = 2
 
@@ -60,7 +62,7 @@ def outline(body: str, origin: Origin) -> tuple[Block, ...]:
             lines.append(Line(here, text))
             continue
         blocks.append(_block(level, title, start, lines))
-        level, title, start, lines = len(match["hashes"]), match["title"], here, []
+        level, title, start, lines = len(match["hashes"]), match["title"].rstrip().rstrip("#").rstrip(), here, []
     blocks.append(_block(level, title, start, lines))
     return tuple(blocks)
 
@@ -102,3 +104,32 @@ def _trimmed(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
         if line.text.strip():
             yield Line(line.origin, line.text.strip())
+
+
+def body_of(lines: Sequence[Line], items: Sequence[Item], written: Sequence[Line] = ()) -> Body:
+    """The body made of free lines and whole items; `written` are the lines of a text that was cut out of them."""
+    text = [line.text for line in lines]
+    if items:
+        text.append("")
+    for item in items:
+        text.extend(_markdown(item))
+    places = [*(written or lines), *(line for item in items for line in _lines_of(item))]
+    if not places:
+        return Body()
+    return parse_body("\n".join(text), places[0].origin, [(line.origin, line.text) for line in places])
+
+
+def _lines_of(item: Item) -> Iterator[Line]:
+    yield from item.lines
+    for inner in item.items:
+        yield from inner.lines
+
+
+def _markdown(item: Item) -> Iterator[str]:
+    first, *rest = item.lines
+    yield f"- {first.text}"
+    for line in rest:
+        yield f"    {line.text.strip()}" if line.text.strip() else ""
+    for inner in item.items:
+        for number, line in enumerate(inner.lines):
+            yield f"    {'- ' if number == 0 else '    '}{line.text}"

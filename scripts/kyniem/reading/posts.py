@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import PurePosixPath
 
 from kyniem.markup import parse_body
@@ -17,9 +18,9 @@ from kyniem.model.post import (
 from kyniem.problems import Problem
 from kyniem.reading.documents import Document
 from kyniem.reading.fields import Fields
-from kyniem.reading.published import read_anniversaries, read_published
+from kyniem.reading.published import FILE_NAME, read_anniversaries, read_published
+from kyniem.settings import CAMPAIGN_ZONE
 
-_FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -27,7 +28,7 @@ def parse_post(document: Document, problems: list[Problem]) -> Post | None:
     """One post; None when it has no title or moment to stand on. `document` lies under `posts/YYYY/`."""
     fields = Fields(document.front, "post", problems)
     path = PurePosixPath(document.source.path)
-    if not _FILE_NAME.fullmatch(path.stem) or not _YEAR.fullmatch(path.parent.name):
+    if not FILE_NAME.fullmatch(path.stem) or not _YEAR.fullmatch(path.parent.name):
         problems.append(
             Problem(
                 document.source.origin,
@@ -71,7 +72,7 @@ def _approval(fields: Fields) -> Approval | None:
     role = inner.text("role", "chức danh người duyệt", required=True)
     when = inner.moment("when", "lúc duyệt", required=True)
     inner.finish()
-    return Approval(role=role, when=when) if when is not None else None
+    return Approval(role=role, when=when or datetime.max.replace(tzinfo=CAMPAIGN_ZONE))
 
 
 def _picture(fields: Fields, source: str) -> Illustration | None:
@@ -100,7 +101,7 @@ def _placements(fields: Fields, source: str) -> Iterator[Placement]:
         yield Placement(
             channel=channel,
             origin=inner.origin_of("channel"),
-            text=parse_body(script, inner.origin_of("text")),
+            text=parse_body(script, inner.origin_of_value("text")),
             script=script,
             bulletin=bulletin,
             play=play,

@@ -1,14 +1,17 @@
 """The keys that plans, calendars and posts share: id, title, moments, status, corrections, withdrawal."""
 
-from datetime import datetime
+import re
+from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 from typing import TypedDict
 
 from kyniem.model.published import Anniversary, Correction, Status, Withdrawal
 from kyniem.phrases.anniversaries import find_anniversaries
-from kyniem.problems import Origin
+from kyniem.problems import Origin, Problem
 from kyniem.reading.documents import Document
 from kyniem.reading.fields import Fields
+
+FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Shared(TypedDict):
@@ -29,13 +32,17 @@ def read_published(
     fields: Fields, document: Document, *, default_title: str = "", default_expiry: datetime | None = None
 ) -> Shared | None:
     """Read the shared keys; None when the title or the moment is missing or cannot be read."""
+    path = PurePosixPath(document.source.path)
+    if fields.kind != "post" and not FILE_NAME.fullmatch(path.stem):
+        message = "tên tệp thành địa chỉ: hãy đặt lại bằng chữ thường không dấu, chữ số, nối bằng dấu -"
+        fields.problems.append(Problem(document.source.origin, "file-name", message))
     title = fields.text("title", "tiêu đề", required=not default_title) or default_title
     published = fields.moment("published", "ngày giờ đăng", required=True)
-    item_id = fields.text("id", "mã") or PurePosixPath(document.source.path).stem
-    status = fields.choice("status", "tình trạng", Status, Status.APPROVED)
+    item_id = fields.identifier("id", "mã") or path.stem
+    status = fields.choice("status", "tình trạng", Status, Status.APPROVED, unreadable=Status.DRAFT)
     expires = fields.moment("expires", "hết hạn lúc") or default_expiry
     corrections = tuple(_corrections(fields))
-    withdrawal = _withdrawal(fields)
+    withdrawal = _withdrawal(fields, published)
     if not title or published is None:
         return None
     return Shared(
@@ -52,16 +59,16 @@ def read_published(
 
 
 def read_anniversaries(document: Document) -> tuple[Anniversary, ...]:
-    """Every anniversary that the body names, with its line."""
+    """Every anniversary that the file names, in its title as in its body, with its line."""
     return tuple(
         Anniversary(
             years=years,
             origin_day=founded,
             day=day,
             title=title,
-            origin=document.body_origin.at(document.body_origin.line + line),
+            origin=document.source.origin.at(1 + line),
         )
-        for line, years, founded, day, title in find_anniversaries(document.body)
+        for line, years, founded, day, title in find_anniversaries(document.source.text)
     )
 
 
@@ -76,11 +83,14 @@ def _corrections(fields: Fields) -> list[Correction]:
     return sorted(found, key=lambda correction: correction.when)
 
 
-def _withdrawal(fields: Fields) -> Withdrawal | None:
+def _withdrawal(fields: Fields, published: datetime | None) -> Withdrawal | None:
+    """When and why it was taken back; a moment that cannot be read stands in after `published`, and is told once."""
     inner = fields.fields("withdrawn", "gỡ tin")
     if inner is None:
         return None
     when = inner.moment("when", "lúc gỡ", required=True)
     reason = inner.text("reason", "lý do gỡ", required=True)
     inner.finish()
+    if when is None and published is not None:
+        when = published + timedelta(minutes=1)
     return Withdrawal(when=when, reason=reason) if when is not None else None

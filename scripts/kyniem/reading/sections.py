@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from kyniem.markup import parse_body
 from kyniem.model.period import NOT_SAID, Period
 from kyniem.model.plan import Milestone, Section, Task, TaskKind
 from kyniem.model.text import Body
@@ -16,7 +15,7 @@ from kyniem.phrases.numbering import anchor, printed_address, split_number
 from kyniem.phrases.organisations import Directory, clean_name, split_names
 from kyniem.phrases.periods import parse_period
 from kyniem.problems import Origin
-from kyniem.reading.outline import Block, Item, Line
+from kyniem.reading.outline import Block, Item, Line, body_of
 
 _REPORTING = "che do bao cao"
 _CARRYING_OUT = "to chuc thuc hien"
@@ -40,11 +39,15 @@ class _Facts:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where in the paper a block stands: its address, anchor, inherited unit, and kind of its tasks."""
+    """Where in the paper a block stands: its address, anchor, inherited unit, and kind of its tasks.
+
+    `again` tells a number that the paper prints twice: "~2" for the second, so that ids stay apart.
+    """
 
     address: str
     anchor: str
     number: str
+    again: str
     title: str
     unit: str | None
     unit_words: str
@@ -76,7 +79,7 @@ class Reader:
     def _place(self, block: Block, above: Sequence[_Place], seen: dict[str, int]) -> _Place:
         number, title = split_number(block.title)
         numbers = [place.number for place in above if place.number]
-        address = printed_address([*numbers, number]) if number else slug(title)
+        address = printed_address([*numbers, number]) if number else slug(title) or "muc"
         base = anchor(address)
         seen[base] = seen.get(base, 0) + 1
         words = clean_name(_ROLE.sub("", title.rstrip(":")))
@@ -85,8 +88,9 @@ class Reader:
         kind = _kind(title, unit, parent)
         return _Place(
             address=address,
-            anchor=base if seen[base] == 1 else f"{base}-{seen[base]}",
+            anchor=base if seen[base] == 1 else f"{base}--{seen[base]}",
             number=number,
+            again="" if seen[base] == 1 else f"~{seen[base]}",
             title=title.rstrip(":"),
             unit=unit or (parent.unit if parent is not None else None),
             unit_words=words if unit else (parent.unit_words if parent is not None else ""),
@@ -98,14 +102,14 @@ class Reader:
         free = [item for index, item in enumerate(block.items) if index not in labelled]
         if labelled:
             facts = self._facts([(label, block.items[index].origin) for index, label in labelled.items()])
-            body = _body(block.lines, free)
+            body = body_of(block.lines, free)
             tasks: tuple[Task, ...] = (self._heading_task(block, place, body, facts),)
             rest = Body()
         else:
             numbered = list(self._bullet_tasks(free, place))
             tasks = tuple(task for _, task in numbered)
             taken = {id(item) for item, _ in numbered}
-            rest = _body(block.lines, [item for item in free if id(item) not in taken])
+            rest = body_of(block.lines, [item for item in free if id(item) not in taken])
             if not tasks and place.kind is TaskKind.RESPONSIBILITY and place.unit and rest:
                 tasks, rest = (self._heading_task(block, place, rest, _Facts()),), Body()
         return Section(
@@ -121,9 +125,7 @@ class Reader:
         )
 
     def _heading_task(self, block: Block, place: _Place, body: Body, facts: _Facts) -> Task:
-        return self._task(
-            f"{self.plan}#{place.address}", place, (place.title, body), facts, (block.origin, place.anchor)
-        )
+        return self._task(place.address, place, (place.title, body), facts, (block.origin, place.anchor))
 
     def _bullet_tasks(self, items: Iterable[Item], place: _Place) -> Iterator[tuple[Item, Task]]:
         count = 0
@@ -136,22 +138,22 @@ class Reader:
             others = [inner for inner in item.items if read_label(inner.text) is None]
             lines = [Line(item.origin, text)]
             task = self._task(
-                f"{self.plan}#{place.address}-{count}",
+                f"{place.address}-{count}",
                 place,
-                (title, _body(lines, others)),
+                (title, body_of(lines, others, item.lines)),
                 self._facts(labels),
                 (item.origin, f"{place.anchor}-viec-{count}"),
             )
             yield item, task
 
-    def _task(self, task_id: str, place: _Place, told: tuple[str, Body], facts: _Facts, at: tuple[Origin, str]) -> Task:
+    def _task(self, address: str, place: _Place, told: tuple[str, Body], facts: _Facts, at: tuple[Origin, str]) -> Task:
         title, body = told
         origin, own_anchor = at
         inherited = (Named(words=place.unit_words, origin=origin, unit=place.unit),) if place.unit else ()
         return Task(
-            id=task_id,
+            id=f"{self.plan}#{address}{place.again}",
             plan=self.plan,
-            address=task_id.partition("#")[2],
+            address=address,
             section=place.address,
             anchor=own_anchor,
             title=title,
@@ -219,28 +221,3 @@ def _title(item: Item) -> tuple[str, str]:
     if len(title) > _TITLE_LENGTH:
         return f"{title[:_TITLE_LENGTH].rpartition(' ')[0]}…", text
     return title.rstrip(".;:"), rest
-
-
-def _body(lines: Sequence[Line], items: Sequence[Item]) -> Body:
-    """The body made of free lines and whole items, each line converted where it stands."""
-    text: list[str] = []
-    places: list[Origin] = []
-    for line in lines:
-        text.append(line.text)
-        places.append(line.origin)
-    for number, item in enumerate(items):
-        if number == 0:
-            text.append("")
-        text.extend(_markdown(item))
-    start = next((origin for origin in places), items[0].origin if items else None)
-    return parse_body("\n".join(text), start) if start is not None else Body()
-
-
-def _markdown(item: Item) -> Iterator[str]:
-    first, *rest = item.lines
-    yield f"- {first.text}"
-    for line in rest:
-        yield f"    {line.text.strip()}" if line.text.strip() else ""
-    for inner in item.items:
-        for number, line in enumerate(inner.lines):
-            yield f"    {'- ' if number == 0 else '    '}{line.text}"

@@ -1,25 +1,34 @@
 """Rules of reference: every unit, task, post, picture and link that is named must exist."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from rapidfuzz import process
 
+from kyniem.model.calendar import Calendar
 from kyniem.model.edition import bodies_of, within
 from kyniem.model.hub import Hub
 from kyniem.model.plan import Plan
 from kyniem.model.published import Published, Status
-from kyniem.model.text import Reference
+from kyniem.model.text import LinkStart, Markup, Part, Picture, Reference
 from kyniem.model.unit import Named
 from kyniem.phrases.organisations import Directory
 from kyniem.problems import Origin, Problem, Severity
 
 _NEAR_ENOUGH = 60.0
+_ID = re.compile(r'\bid="([^"]+)"')
+_UNITS = "units.yml"
 
 
 def every_unit_named_is_known(hub: Hub) -> Iterator[Problem]:
-    """Ids of units, and every unit that a plan's labels or a calendar's cells name, stand in units.yml."""
+    """Ids of units, and every unit that a plan's labels or a calendar's cells name, stand in units.yml.
+
+    Where units.yml itself could not be read whole, that is told and nothing is asked of it.
+    """
+    if _UNITS in hub.unread:
+        return
     ids = {unit.id for unit in hub.units}
     for owner, key, label, origin in _unit_ids(hub):
         if owner not in ids:
@@ -115,8 +124,8 @@ def every_link_leads_somewhere(hub: Hub) -> Iterator[Problem]:
         if path not in known:
             message = f"liên kết “{reference.target}” không dẫn tới đâu{_near(path, known)}"
             yield Problem(reference.origin, "link-target", message)
-        elif fragment and isinstance(target, Plan) and target is not item and fragment not in target.anchors:
-            message = f"{path} không có mục “#{fragment}”{_near(fragment, target.anchors)}"
+        elif fragment and target is not None and fragment not in (anchors := _anchors(target)):
+            message = f"{path} không có mục “#{fragment}”{_near(fragment, anchors)}"
             yield Problem(reference.origin, "link-target", message)
 
 
@@ -196,8 +205,25 @@ def _references(hub: Hub) -> Iterator[tuple[Published, Reference]]:
                 yield item, reference
 
 
+def _anchors(item: Published) -> frozenset[str]:
+    """Every anchor of an item's page that a link may point at: printed addresses, headings, footnotes, its own ids."""
+    own = {anchor for body in bodies_of(item) for part in body.parts for anchor in _ids_in(part)}
+    entries = {entry.id for entry in item.entries} if isinstance(item, Calendar) else set()
+    return frozenset(own | entries | (item.anchors if isinstance(item, Plan) else frozenset()))
+
+
+def _ids_in(part: Part) -> Iterator[str]:
+    match part:
+        case Markup(text) | LinkStart(_, text) | Picture(_, _, text):
+            yield from _ID.findall(text)
+
+
 def _is_ours(target: str) -> bool:
-    return not urlsplit(target).scheme and not target.startswith("//")
+    """Whether a target lies in the campaign's folder; an address that cannot be taken apart is looked for there."""
+    try:
+        return not urlsplit(target).scheme and not target.startswith("//")
+    except ValueError:
+        return True
 
 
 def _near(name: str, known: Iterable[str]) -> str:

@@ -32,9 +32,9 @@ def every_window_ends_after_it_begins(hub: Hub) -> Iterator[Problem]:
 
 
 def every_approved_post_says_who_approved_it(hub: Hub) -> Iterator[Problem]:
-    """What is approved names the role that approved it."""
+    """What is approved names the role that approved it; that the role is said is `post-missing`."""
     for post in hub.posts:
-        if post.status is Status.APPROVED and (post.approved is None or not post.approved.role):
+        if post.status is Status.APPROVED and post.approved is None:
             message = "bài đã duyệt thì phải ghi chức danh người duyệt và lúc duyệt"
             yield Problem(post.origin, "post-approved", message, key="approved", label="người duyệt")
 
@@ -92,6 +92,9 @@ def anniversaries_add_up(hub: Hub) -> Iterator[Problem]:
         span = f"từ {write_day(occasion.founded)} đến {write_day(occasion.day)}"
         message = f"{span} là {right} năm, không phải {occasion.years}"
         yield Problem(occasion.origin, "anniversary-sum", message, key="occasion.years", label="số năm")
+    if occasion.years and (occasion.day.day, occasion.day.month) != (occasion.founded.day, occasion.founded.month):
+        message = f"{write_day(occasion.day)} không cùng ngày, tháng với ngày gốc {write_day(occasion.founded)}"
+        yield Problem(occasion.origin, "anniversary-sum", message, key="occasion.day", label="ngày kỷ niệm")
     for item in (*hub.posts, *hub.calendars):
         for anniversary in item.anniversaries:
             message = wrong_sum(anniversary)
@@ -117,5 +120,5 @@ def _placements(hub: Hub) -> Iterator[tuple[Post, Placement]]:
 def _in_order(origin: Origin, named: tuple[str, str], start: datetime, end: datetime) -> Iterator[Problem]:
     if end <= start:
         key, label = named
-        message = f"{write_moment(end)} không đứng sau {write_moment(start)}"
+        message = f"{write_moment(end)} phải muộn hơn {write_moment(start)}"
         yield Problem(origin, "window-order", message, key=key, label=label)
