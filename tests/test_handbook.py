@@ -300,6 +300,11 @@ def test_the_codes_of_front_matter_are_found(source: Source) -> None:
     assert "unit-moment" not in codes
 
 
+def test_every_problem_that_a_case_tells_is_among_them(root: Path, source: Source) -> None:
+    told = "".join(path.read_text(encoding="utf-8") for path in (root / "tests" / "cases").glob("*/problems.txt"))
+    assert set(re.findall(r"\[([a-z-]+)\]$", told, re.MULTILINE)) <= source.codes()
+
+
 def test_every_problem_has_its_place_in_the_handbook(root: Path, source: Source) -> None:
     missing = source.codes() - anchors(root, "loi.md")
     assert not missing, f"{PROBLEMS} nói thiếu: " + ", ".join(sorted(missing))
