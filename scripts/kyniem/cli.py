@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from kyniem.build import Built, build_campaign, check_campaign
 from kyniem.hosts.building import CONFIG_FILE, HostError, build_site, load_site, serve_site
+from kyniem.hosts.exchange import lies_in_public_folder
 from kyniem.hosts.finishing import BUILD_FILE
 from kyniem.hosts.moment import EPOCH_VARIABLE, moment_of_build
 from kyniem.hosts.staged import stage
@@ -131,7 +132,7 @@ def _options(asked: argparse.Namespace) -> dict[str, str]:
 def _build(asked: argparse.Namespace) -> int:
     root = Path.cwd()
     site = Path(asked.out).absolute() if asked.out else None
-    if asked.audience == "desk" and (site is None or site == (root / "site").absolute()):
+    if asked.audience == "desk" and (site is None or lies_in_public_folder(root, site)):
         raise UsageError("bản bàn biên tập phải dựng vào thư mục riêng: hãy thêm --out THƯ_MỤC, không phải site/")
     config = load_site(root, _options(asked), site=site, strict=asked.strict)
     log = logging.getLogger("mkdocs")

@@ -16,4 +16,3 @@ class Settings:
     address: str = ""
     feed_items: int = 50
     page_items: int = 20
-    max_file_bytes: int = 2_000_000

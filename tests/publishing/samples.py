@@ -138,7 +138,6 @@ def on_fanpage(**changes: object) -> Placement:
         channel="fanpage",
         origin=ORIGIN,
         text=body("Tháng 10 rồi! Kể chuyện nhé."),
-        script="Tháng 10 rồi!\nKể chuyện nhé.\n",
         hashtags=("#QuangNinh60nam", "#CamPha"),
     )
     return replace(plain, **changes)  # type: ignore[arg-type]  # a test that names a wrong field fails at once

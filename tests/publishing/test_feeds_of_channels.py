@@ -32,7 +32,7 @@ def placed(*placements: Placement, post_id: str = "mo-dot", **changes: object) -
 
 
 def test_radio_tells_class_window_and_times_before_the_text() -> None:
-    item = items(outputs_of(placed(on_radio(text=samples.body("Thưa bà con."), script="Thưa bà con.\n"))), "phat-thanh")
+    item = items(outputs_of(placed(on_radio(text=samples.body("Thưa bà con.")))), "phat-thanh")
     facts, words, _source = item[0]["content_html"].split("\n")
     assert facts == (
         "<ul><li>Loại bản tin: ưu tiên (phát đầu chương trình)</li><li>Phát từ: 05:00 ngày 01/10/2023</li>"
@@ -65,11 +65,6 @@ def test_radio_reads_the_post_itself_where_it_has_no_words_of_its_own() -> None:
     item = items(outputs_of(placed(on_radio())), "phat-thanh")[0]
     assert "<p>Toàn văn của mo-dot.</p>" in item["content_html"]
     assert item["content_text"].endswith("\n\nToàn văn của mo-dot.")
-
-
-def test_a_script_that_was_not_converted_is_shown_paragraph_by_paragraph() -> None:
-    item = items(outputs_of(placed(on_radio(script="Một <dòng>\r\nhai\n \nba"))), "phat-thanh")[0]
-    assert "<p>Một &lt;dòng&gt;<br>\nhai</p>\n<p>ba</p>" in item["content_html"]
 
 
 def test_radio_drops_what_may_no_longer_be_played_and_keeps_what_has_no_end() -> None:
@@ -114,11 +109,11 @@ def test_the_page_gets_text_hashtags_and_link_ready_to_paste_then_the_picture() 
         f'<p><a href="{address}">{address}</a></p>',
         f'<figure><img src="{SITE}media/loa.svg" alt="Hình vẽ: loa"><figcaption>Hình minh họa</figcaption></figure>',
     ]
-    assert item["content_text"] == f"Tháng 10 rồi!\nKể chuyện nhé.\n\n#QuangNinh60nam #CamPha\n\n{address}"
+    assert item["content_text"] == f"Tháng 10 rồi! Kể chuyện nhé.\n\n#QuangNinh60nam #CamPha\n\n{address}"
 
 
 def test_without_hashtags_there_is_no_empty_line() -> None:
-    item = items(outputs_of(placed(on_fanpage(hashtags=(), text=Body(), script=""))), "fanpage")[0]
+    item = items(outputs_of(placed(on_fanpage(hashtags=(), text=Body()))), "fanpage")[0]
     assert "<p></p>" not in item["content_html"]
     assert item["content_text"] == f"Toàn văn của mo-dot.\n\n{SITE}tin/2023/mo-dot/"
 

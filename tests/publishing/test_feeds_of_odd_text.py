@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from kyniem.model.output import Output
-from kyniem.model.text import Body
 from kyniem.publishing.feeds import publish_feeds
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples
@@ -32,8 +31,8 @@ ODD = [
 
 def published(text: str) -> tuple[Output, ...]:
     placements = (
-        on_radio(script=text, text=Body()),
-        on_fanpage(text=samples.body(text), script=text, hashtags=(text,)),
+        on_radio(text=samples.body(text)),
+        on_fanpage(text=samples.body(text), hashtags=(text,)),
     )
     odd = samples.post(
         title=text,

@@ -9,6 +9,12 @@ from pathlib import Path
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _MARK = ".kyniem-"
+PUBLIC_FOLDER = "site"
+
+
+def lies_in_public_folder(root: Path, site: Path) -> bool:
+    """Whether `site`, however it is written, is the project's public folder or lies in it."""
+    return Path(os.path.realpath(site)).is_relative_to(os.path.realpath(root / PUBLIC_FOLDER))
 
 
 def folder_beside(site: Path) -> Path:

@@ -16,9 +16,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from kyniem.build import Built, build_campaign
-from kyniem.hosts.exchange import clear_beside, exchange, folder_beside
-from kyniem.hosts.finishing import finish, write_build_file
+from kyniem.hosts.exchange import clear_beside, exchange, folder_beside, lies_in_public_folder
+from kyniem.hosts.finishing import write_build_file, write_documents
 from kyniem.hosts.moment import moment_of_build
+from kyniem.hosts.searching import Indexing, begin_index
 from kyniem.hosts.standing import read_templates, standing_addresses
 from kyniem.hosts.theming import page_data, theme_data
 from kyniem.markup import EXTENSION_CONFIGS, EXTENSIONS
@@ -29,8 +30,6 @@ from kyniem.settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.kyniem")
 """Below MkDocs's own logger, so that `--strict` counts our warnings."""
-
-PUBLIC_FOLDER = "site"
 
 
 class KyniemConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -70,6 +69,7 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         self.built: Built | None = None
         self._in_place = False
         self._site: Path | None = None
+        self._indexing: Indexing | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is only previewed: then it is built in place."""
@@ -96,8 +96,9 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add every page and output of the campaign."""
+        """Add every page and output of the campaign, and begin to index them."""
         built = self._ready
+        self._indexing = begin_index(built, Path(config.docs_dir), Path(config.site_dir))
         _drop_theme_assets(files, config)
         for page in built.pages:
             file = File.generated(config, page.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -114,8 +115,11 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index the pages and write the feeds, then put the new site in, unless strict is about to abort."""
-        finish(self._ready, Path(config.site_dir))
+        """Write the feeds, then put the new site where the old one stood, unless strict is about to abort."""
+        write_documents(self._ready, Path(config.site_dir))
+        if self._indexing is not None:
+            self._indexing.finish()
+            self._indexing = None
         if self._site is None:
             return
         site, new = self._site, Path(config.site_dir)
@@ -129,6 +133,9 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:  # noqa: ANN401, ARG002 - MkDocs's signature
         """Leave nothing beside the old site, which still stands."""
+        if self._indexing is not None:
+            self._indexing.abandon()
+            self._indexing = None
         if self._site is not None:
             clear_beside(self._site)
 
@@ -164,7 +171,7 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         config.theme.static_templates.discard("sitemap.xml")
 
     def _refuse_public_folder(self, root: Path, site: Path) -> None:
-        if self.config.audience == Audience.DESK.value and site.absolute() == (root / PUBLIC_FOLDER).absolute():
+        if self.config.audience == Audience.DESK.value and lies_in_public_folder(root, site):
             raise PluginError("bản bàn biên tập không được dựng vào thư mục site/; hãy chọn thư mục khác")
 
 

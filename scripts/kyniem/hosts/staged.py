@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 
 from kyniem.build import Built, publish_documents
+from kyniem.hosts.searching import begin_index
 from kyniem.hosts.theming import page_data, theme_data
 from kyniem.markup import EXTENSIONS
 
@@ -36,6 +37,7 @@ def stage(built: Built, root: Path, target: Path) -> int:
             shutil.copyfile(built.folder / output.media, place)
         else:
             _write(docs / output.path, output.content)
+    begin_index(built, root / _DOCS, docs).finish()
     _write(target / _CONFIG, _definition(built).encode())
     return len(built.pages)
 

@@ -25,11 +25,14 @@ _OPEN_AT_ONCE = 200
 _BRACKET = "\x1a"
 """Stands in for a bracket that is not to be read as one; no file that can be read holds this character."""
 _PARAGRAPH_END = re.compile(r"(\n[ \t]*\n)")
+_HASHTAG = re.compile(r"^#(?=[^\s#])", re.MULTILINE)
+"""`#QuangNinh60nam` opening a line is a hashtag: only a space after the sign makes a heading (CommonMark, 4.2)."""
 _SIGNS = {
     "abbr": re.compile(r"\*\["),
     "admonition": re.compile(r"!!!"),
     "attr_list": re.compile(r"\{"),
     "def_list": re.compile(r"^ {0,3}:", re.MULTILINE),
+    "fenced_code": re.compile(r"^(?:`{3}|~{3})", re.MULTILINE),
     "footnotes": re.compile(r"\[\^"),
     "md_in_html": re.compile(r"<"),
     "tables": re.compile(r"\|"),
@@ -47,7 +50,7 @@ def parse_body(text: str, origin: Origin, written: Iterable[tuple[Origin, str]] 
         return Body()
     converter = _converter(_needed(text))
     converter.reset()
-    clean = sanitise(converter.convert(_tamed(text))).replace(_BRACKET, "[")
+    clean = sanitise(converter.convert(_tamed(_HASHTAG.sub(r"\#", text)))).replace(_BRACKET, "[")
     parts = tuple(_parts(clean))
     return Body(
         parts=parts,

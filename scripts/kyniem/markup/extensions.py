@@ -13,6 +13,7 @@ EXTENSIONS: tuple[str, ...] = (
     "admonition",
     "attr_list",
     "def_list",
+    "fenced_code",
     "footnotes",
     "md_in_html",
     "sane_lists",

@@ -1,7 +1,7 @@
 """Content calendars: a month's table of what goes out, when, on which channel."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 from kyniem.model.period import Period
@@ -22,6 +22,11 @@ class EntryState(StrEnum):
 def address_of_month(first: date) -> str:
     """Where the page of the month that begins on `first` stands."""
     return f"lich/{first:%Y-%m}/"
+
+
+def last_day_of_month(first: date) -> date:
+    """The last day of the month that begins on `first`."""
+    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

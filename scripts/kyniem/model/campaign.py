@@ -114,6 +114,11 @@ class Campaign:
     kinds: tuple[PostKind, ...] = ()
     slogans: tuple[Slogan, ...] = ()
     look: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Origin] = field(default_factory=dict, repr=False, compare=False)
+
+    def place_of(self, key: str) -> Origin:
+        """Where this key of campaign.yml (`slogans[2].source`) stands, else where the file begins."""
+        return self.places.get(key, self.origin)
 
     @property
     def host(self) -> str:

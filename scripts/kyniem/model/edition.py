@@ -12,15 +12,19 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
-from kyniem.model.calendar import Calendar, Entry
+from kyniem.model.calendar import Calendar, Entry, last_day_of_month
 from kyniem.model.campaign import Campaign
 from kyniem.model.hub import Hub
 from kyniem.model.media import Media
+from kyniem.model.period import Period
 from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.post import Post
 from kyniem.model.published import Published, Status
 from kyniem.model.text import Body
 from kyniem.model.unit import Unit
+
+LEFT_PLAN, LEFT_CALENDAR = "ke-hoach", "lich"
+"""The `kind` of what departed, where it was no post."""
 
 
 class Audience(StrEnum):
@@ -41,10 +45,15 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DepartedEntry:
-    """What is left of an entry or task of something withdrawn: enough to cancel it in people's calendars."""
+    """What is left of an entry or task of something withdrawn: enough to cancel it in people's calendars.
+
+    The period has lost its words; what returns without ends of its own is bounded by `first` … `last`.
+    """
 
     id: str
-    day: date
+    period: Period
+    first: date
+    last: date
     times: tuple[time, ...] = ()
 
 
@@ -82,11 +91,12 @@ class Edition:
     media: tuple[Media, ...] = ()
     marks: Mapping[str, Mark] = field(default_factory=dict)
     next_change: datetime | None = None
+    over_on: date = date.max
 
     @property
     def today(self) -> date:
-        """The day of `as_of` in the campaign's time zone."""
-        return self.as_of.date()
+        """The day of `as_of` in the campaign's time zone; when all is over, the first day after: it stays there."""
+        return min(self.as_of.date(), self.over_on)
 
     @property
     def for_desk(self) -> bool:
@@ -175,11 +185,10 @@ class Edition:
 
 def release(hub: Hub, as_of: datetime, audience: Audience) -> Edition:
     """Let through what `audience` may see at `as_of` (an aware moment in the campaign's time zone)."""
-    marks: dict[str, Mark] = {}
-    departed: list[Departed] = []
-    plans = tuple(_let_through(hub.plans, as_of, audience, marks, departed))
-    calendars = tuple(_let_through(hub.calendars, as_of, audience, marks, departed))
-    posts = tuple(_let_through(hub.posts, as_of, audience, marks, departed))
+    gate = _Gate(hub.campaign, as_of, audience)
+    plans = tuple(gate.let_through(hub.plans))
+    calendars = tuple(gate.let_through(hub.calendars))
+    posts = tuple(gate.let_through(hub.posts))
     visible = frozenset(post.source for post in posts)
     calendars = tuple(
         replace(calendar, entries=tuple(_without_hidden_post(entry, visible) for entry in calendar.entries))
@@ -195,9 +204,10 @@ def release(hub: Hub, as_of: datetime, audience: Audience) -> Edition:
         plans=tuple(sorted(plans, key=lambda plan: (plan.issued, plan.id))),
         calendars=tuple(sorted(calendars, key=lambda calendar: (calendar.month, calendar.id))),
         posts=tuple(sorted(posts, key=lambda post: (-post.published.timestamp(), post.address))),
-        departed=tuple(sorted(departed, key=lambda gone: (gone.when, gone.id))),
+        departed=tuple(sorted(gate.departed, key=lambda gone: (gone.when, gone.id))),
         media=tuple(media[path] for path in sorted(used & media.keys())),
-        marks=marks,
+        marks=gate.marks,
+        over_on=over_on(hub),
         next_change=next_change(hub, as_of),
     )
 
@@ -205,34 +215,54 @@ def release(hub: Hub, as_of: datetime, audience: Audience) -> Edition:
 def next_change(hub: Hub, as_of: datetime) -> datetime | None:
     """The first moment after `as_of` at which an edition of this hub would differ, or None.
 
-    Until the campaign is over each midnight counts, because "today" and the days left stand on the pages.
+    Until all is over each midnight counts, because "today" and the days left stand on the pages.
     """
     moments = {moment for item in hub.published for moment in _moments_of(item) if moment > as_of}
-    if as_of.date() <= max(hub.campaign.end, hub.campaign.occasion.day):
+    if as_of.date() < over_on(hub):
         midnight = datetime.combine(as_of.date() + timedelta(days=1), time(), as_of.tzinfo)
         moments.add(midnight)
     return min(moments, default=None)
 
 
+def over_on(hub: Hub) -> date:
+    """The day after the last one that anything in the campaign names: from then on its pages are an archive."""
+    campaign = hub.campaign
+    named = [campaign.end, campaign.occasion.day, *(phase.end for phase in campaign.phases)]
+    named += [last_day_of_month(calendar.month) for calendar in hub.calendars]
+    periods = [period for plan in hub.plans for task in plan.tasks for period in task.periods]
+    periods += [entry.period for calendar in hub.calendars for entry in calendar.entries]
+    named += [day for period in periods for day in (period.start, period.end) if day is not None]
+    return max(named) + timedelta(days=1)
+
+
 _Item = TypeVar("_Item", Plan, Calendar, Post)
 
 
-def _let_through(
-    items: Iterable[_Item], as_of: datetime, audience: Audience, marks: dict[str, Mark], departed: list[Departed]
-) -> Iterator[_Item]:
-    for item in items:
-        if _is_withdrawn(item, as_of):
-            if item.published <= as_of:
-                departed.append(_departed(item))
-            continue
-        mark = _mark(item, as_of)
-        hidden = mark in {Mark.DRAFT, Mark.WAITING, Mark.SCHEDULED}
-        if hidden and audience is Audience.PUBLIC:
-            continue
-        if mark is not None:
-            marks[item.id] = mark
-        known = tuple(correction for correction in item.corrections if correction.when <= as_of)
-        yield item if known == item.corrections else replace(item, corrections=known)
+@dataclass(frozen=True, slots=True)
+class _Gate:
+    """One passing: for whom and when, and what it notes on the way."""
+
+    campaign: Campaign
+    as_of: datetime
+    audience: Audience
+    marks: dict[str, Mark] = field(default_factory=dict)
+    departed: list[Departed] = field(default_factory=list)
+
+    def let_through(self, items: Iterable[_Item]) -> Iterator[_Item]:
+        """The items that may be seen, each as far as it may."""
+        for item in items:
+            if _is_withdrawn(item, self.as_of):
+                if item.published <= self.as_of:
+                    self.departed.append(_departed(item, self.campaign))
+                continue
+            mark = _mark(item, self.as_of)
+            hidden = mark in {Mark.DRAFT, Mark.WAITING, Mark.SCHEDULED}
+            if hidden and self.audience is Audience.PUBLIC:
+                continue
+            if mark is not None:
+                self.marks[item.id] = mark
+            known = tuple(correction for correction in item.corrections if correction.when <= self.as_of)
+            yield item if known == item.corrections else replace(item, corrections=known)
 
 
 def _is_withdrawn(item: Published, as_of: datetime) -> bool:
@@ -253,7 +283,7 @@ def _mark(item: Published, as_of: datetime) -> Mark | None:
     return None
 
 
-def _departed(item: Published) -> Departed:
+def _departed(item: Published, campaign: Campaign) -> Departed:
     when = item.withdrawal.when if item.withdrawal else item.published
     reason = item.withdrawal.reason if item.withdrawal else ""
     return Departed(
@@ -265,28 +295,34 @@ def _departed(item: Published) -> Departed:
         when=when,
         reason=reason,
         corrections=len(item.corrections),
-        entries=tuple(_departed_entries(item)),
+        entries=tuple(_departed_entries(item, campaign)),
     )
 
 
-def _departed_entries(item: Published) -> Iterator[DepartedEntry]:
+def _departed_entries(item: Published, campaign: Campaign) -> Iterator[DepartedEntry]:
     if isinstance(item, Calendar):
         for entry in item.entries:
-            day = entry.period.start or entry.period.end
-            if day is not None:
-                yield DepartedEntry(id=entry.id, day=day, times=entry.times)
+            period = replace(entry.period, words="")
+            yield DepartedEntry(
+                id=entry.id, period=period, times=entry.times, first=item.month, last=last_day_of_month(item.month)
+            )
     if isinstance(item, Plan):
+        first = max(campaign.start, item.issued)
         for task in item.tasks:
             for number, period in enumerate(task.periods):
-                day = period.start or period.end
-                if day is not None:
-                    yield DepartedEntry(id=task.id_of_period(number), day=day)
+                if period.dated:
+                    yield DepartedEntry(
+                        id=task.id_of_period(number),
+                        period=replace(period, words=""),
+                        first=first,
+                        last=campaign.end,
+                    )
 
 
 def _kind_word(item: Published) -> str:
     if isinstance(item, Post):
         return item.kind
-    return "ke-hoach" if isinstance(item, Plan) else "lich"
+    return LEFT_PLAN if isinstance(item, Plan) else LEFT_CALENDAR
 
 
 def _without_hidden_post(entry: Entry, visible: frozenset[str]) -> Entry:

@@ -51,7 +51,6 @@ class Placement:
     channel: str
     origin: Origin
     text: Body = Body()
-    script: str = ""
     bulletin: BulletinClass = BulletinClass.ORDINARY
     play: PlayWindow | None = None
     hashtags: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """What everything that is published has: id, status, moment, expiry, withdrawal."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -45,7 +46,10 @@ class Anniversary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """The part that plans, calendars and posts share; `source` is the path inside the campaign's folder."""
+    """The part that plans, calendars and posts share.
+
+    `source` is the path inside the campaign's folder; `places` are those of its front matter's keys, by dotted name.
+    """
 
     id: str
     title: str
@@ -57,6 +61,11 @@ class Published:
     withdrawal: Withdrawal | None = None
     corrections: tuple[Correction, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
+    places: Mapping[str, Origin] = field(default_factory=dict, repr=False, compare=False)
+
+    def place_of(self, key: str) -> Origin:
+        """Where this key of its front matter (`channels[1].play.from`) stands, else where it begins."""
+        return self.places.get(key, self.origin)
 
     @property
     def address(self) -> str:

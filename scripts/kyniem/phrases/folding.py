@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _SPACE = re.compile(r"\s+")
+_COMBINING = re.compile(r"[\u0300-\u036f]")
 _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -19,8 +20,9 @@ def fold_space(text: str) -> str:
 
 def without_accents(text: str) -> str:
     """ASCII letters for Vietnamese ones, đ included; case is kept."""
-    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    if text.isascii():
+        return text
+    return _COMBINING.sub("", unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D")))
 
 
 def fold(text: str) -> str:

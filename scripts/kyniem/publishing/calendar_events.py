@@ -142,20 +142,25 @@ def event_of_phase(edition: Edition, phase: Phase) -> CalendarEvent:
 
 
 def events_of_departed(edition: Edition, departed: Departed) -> Iterator[CalendarEvent]:
-    """A cancelled event for each one of a withdrawn calendar, under its old UID: never its title."""
+    """A cancelled event for each one that stood, under its old UID and on its old days: never its title."""
     for entry in departed.entries:
-        times: tuple[time | None, ...] = tuple(dict.fromkeys(entry.times))
+        stand = stand_of(entry.period, entry.first, entry.last)
+        if stand is None:
+            continue
+        exact = is_exact(entry.period)
+        times: tuple[time | None, ...] = tuple(dict.fromkeys(entry.times)) if exact else ()
         for clock in times or (None,):
             yield CalendarEvent(
                 uid=_uid(edition, entry.id, clock),
                 summary="Đã gỡ",
-                stand=Stand(first=entry.day, last=entry.day),
+                stand=stand,
                 status=CANCELLED,
                 created=local(departed.published),
                 updated=local(departed.when),
                 sequence=departed.corrections + 1,
                 address=absolute(edition, departed.address),
                 clock=clock,
+                exact=exact,
                 transparent=True,
                 description=tuple(filter(None, (_labelled("Lý do", departed.reason),))),
             )

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur, vText
 
 from kyniem.model.campaign import Phase
-from kyniem.model.edition import Edition
+from kyniem.model.edition import LEFT_CALENDAR, Edition
 from kyniem.model.output import Output
 from kyniem.publishing.addresses import CALENDAR, TASKS, absolute, address_of
 from kyniem.publishing.calendar_days import rule_of
@@ -81,9 +81,7 @@ def publish_calendars(edition: Edition, settings: Settings) -> tuple[Output, ...
     """Every calendar as iCalendar: UTF-8, CRLF, lines folded at 75 octets."""
     events = _Events(
         entries=tuple(_entries(edition)),
-        tasks=tuple(
-            event for plan in edition.plans for task in plan.tasks for event in events_of_task(edition, plan, task)
-        ),
+        tasks=tuple(_tasks(edition)),
     )
     return tuple(Output(path=one.path, content=_written(edition, one, events)) for one in calendars_of(edition))
 
@@ -147,7 +145,17 @@ def _entries(edition: Edition) -> Iterator[CalendarEvent]:
         for entry in calendar.entries:
             yield from events_of_entry(edition, calendar, entry)
     for departed in edition.departed:
-        yield from events_of_departed(edition, departed)
+        if departed.kind == LEFT_CALENDAR:
+            yield from events_of_departed(edition, departed)
+
+
+def _tasks(edition: Edition) -> Iterator[CalendarEvent]:
+    for plan in edition.plans:
+        for task in plan.tasks:
+            yield from events_of_task(edition, plan, task)
+    for departed in edition.departed:
+        if departed.kind != LEFT_CALENDAR:
+            yield from events_of_departed(edition, departed)
 
 
 def _vevent(event: CalendarEvent) -> Event:

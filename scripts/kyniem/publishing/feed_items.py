@@ -18,6 +18,7 @@ from kyniem.publishing.wording import (
     paragraphs,
     places,
     shortened,
+    text_of,
 )
 
 RADIO = "radio"
@@ -77,14 +78,11 @@ def _content(
 
 def _words_html(edition: Edition, post: Post, placement: Placement) -> str:
     """What this channel says: its own words where it has them, else the body."""
-    if placement.script.strip() and not placement.text:
-        return "\n".join(_paragraph(paragraph) for paragraph in paragraphs(placement.script))
     return absolute_html(edition, placement.text or post.body, post.source)
 
 
 def _words_text(post: Post, placement: Placement) -> str:
-    own = placement.script if placement.script.strip() else (placement.text or post.body).plain
-    return "\n\n".join(paragraphs(own))
+    return "\n\n".join(paragraphs(text_of(placement.text or post.body)))
 
 
 def _broadcasting(placement: Placement) -> tuple[str, ...]:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from html import unescape
 
 from kyniem.model.edition import Edition, Mark
 from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.published import Published
+from kyniem.model.text import Body
 from kyniem.model.unit import Named
 from kyniem.phrases.dates import write_moment
 from kyniem.phrases.folding import fold_space, normalise
@@ -17,6 +19,14 @@ from kyniem.settings import CAMPAIGN_ZONE
 _ILLEGIBLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_ENDS = re.compile("\r\n?")
 _SUMMARY_LENGTH = 200
+_LAYOUT = (
+    (re.compile(r"\s*\n\s*"), " "),
+    (re.compile(r"<br\s*/?>\s*"), "\n"),
+    (re.compile(r"<li[^>]*>\s*"), "\n- "),
+    (re.compile(r"</(?:p|ul|ol|h[1-6]|blockquote|table|tr|dl|dd|div|figure|pre)>\s*"), "\n\n"),
+    (re.compile(r"<[^>]*>"), ""),
+)
+"""How HTML becomes plain text: what each piece of it leaves behind, in this order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +51,14 @@ def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of a plain text, as blank lines part them, composed (NFC); lines inside stay apart."""
     found = re.split(r"\n\s*\n", normalise(legible(text)))
     return tuple(paragraph.strip() for paragraph in found if paragraph.strip())
+
+
+def text_of(body: Body) -> str:
+    """The words of a body as plain text: links as their words, blocks parted by a blank line, list items by a dash."""
+    text = body.html(lambda _: None)
+    for pattern, put in _LAYOUT:
+        text = pattern.sub(put, text)
+    return unescape(text)
 
 
 def shortened(text: str, length: int = _SUMMARY_LENGTH) -> str:

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import time
+from hashlib import sha256
 
 from kyniem.markup import parse_body
-from kyniem.model.calendar import Calendar, Entry, EntryState
+from kyniem.model.calendar import Calendar, Entry, EntryState, last_day_of_month
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import within
 from kyniem.model.period import Period
 from kyniem.model.unit import Named
 from kyniem.phrases.dates import parse_time, write_month
-from kyniem.phrases.folding import fold, fold_accents, slug
+from kyniem.phrases.folding import fold, fold_accents
 from kyniem.phrases.organisations import Directory, split_names
 from kyniem.phrases.periods import parse_period
 from kyniem.problems import Origin, Problem
@@ -142,7 +143,7 @@ def _period(row: _Row) -> Period:
     if not period.dated:
         what = f'không đọc được ngày "{words}"' if words else "ô “Ngày” còn trống"
         row.tell("day", f"{what}; hãy ghi như 01/10, 16/10 - 22/10, Thứ Hai hằng tuần, Trong tháng 10")
-    last = _last_day(month)
+    last = last_day_of_month(month)
     if period.recurrence is not None:
         return period.within(month, last)
     # "Trước ngày 01/10" belongs to October, by the day it prints, though its last day is in September.
@@ -150,10 +151,6 @@ def _period(row: _Row) -> Period:
     if period.dated and not inside:
         row.tell("day", f"“{words}” không thuộc {write_month(month).lower()} của lịch này")
     return period
-
-
-def _last_day(month: date) -> date:
-    return (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def _times(row: _Row) -> Iterator[time]:
@@ -207,11 +204,15 @@ def _state(row: _Row) -> EntryState:
 
 
 def _with_ids(calendar_id: str, entries: Iterator[Entry]) -> tuple[Entry, ...]:
-    """Ids made of when and what, so that a row put in between moves no other row's identity."""
+    """Ids made of when and what, so that a row put in between moves no other row's identity.
+
+    They are digests: an id outlives its row (a cancelled event keeps it), and must not tell what a withdrawn row said.
+    """
     seen: dict[str, int] = {}
     named: list[Entry] = []
     for entry in entries:
-        base = f"{calendar_id}-{slug(entry.period.words)}-{slug(entry.title)[:48].strip('-')}"
+        told = f"{fold(entry.period.words)}|{fold(entry.title)}"
+        base = f"{calendar_id}-{sha256(told.encode()).hexdigest()[:10]}"
         seen[base] = seen.get(base, 0) + 1
         named.append(replace(entry, id=base if seen[base] == 1 else f"{base}-{seen[base]}"))
     return tuple(named)

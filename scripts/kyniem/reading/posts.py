@@ -93,7 +93,7 @@ def _placements(fields: Fields, source: str) -> Iterator[Placement]:
         channel = inner.text("channel", "kênh", required=True)
         bulletin = inner.choice("class", "loại bản tin", BulletinClass, BulletinClass.ORDINARY)
         play = _play(inner)
-        script = inner.text("text", "lời riêng cho kênh")
+        words = inner.text("text", "lời riêng cho kênh")
         picture = inner.text("picture", "hình riêng cho kênh")
         audio = inner.text("audio", "tệp âm thanh")
         hashtags = inner.texts("hashtags", "thẻ chủ đề")
@@ -101,8 +101,7 @@ def _placements(fields: Fields, source: str) -> Iterator[Placement]:
         yield Placement(
             channel=channel,
             origin=inner.origin_of("channel"),
-            text=parse_body(script, inner.origin_of_value("text")),
-            script=script,
+            text=parse_body(words, inner.origin_of_value("text")),
             bulletin=bulletin,
             play=play,
             hashtags=hashtags,

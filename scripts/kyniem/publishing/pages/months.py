@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from kyniem.model.calendar import address_of_month
+from kyniem.model.calendar import address_of_month, last_day_of_month
 from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.phrases.dates import write_month
@@ -58,10 +58,6 @@ def months_of(edition: Edition) -> tuple[date, ...]:
     return tuple(sorted(months))
 
 
-def _last_day(first: date) -> date:
-    return first.replace(day=calendar.monthrange(first.year, first.month)[1])
-
-
 def _overview(renderer: Renderer, months: tuple[date, ...]) -> Page:
     edition = renderer.edition
     today = edition.today
@@ -84,21 +80,21 @@ def _overview(renderer: Renderer, months: tuple[date, ...]) -> Page:
             {
                 "first": first,
                 "address": address_of_month(first),
-                "count": len(distinct(occurrences_between(edition, first, _last_day(first)))),
+                "count": len(distinct(occurrences_between(edition, first, last_day_of_month(first)))),
                 "current": first == this_month,
             }
             for first in months
         ),
         agenda=_by_day(ahead),
         next_rows=() if ahead else next_ahead(edition, today),
-        tray=undated_between(edition, this_month, _last_day(this_month)),
+        tray=undated_between(edition, this_month, last_day_of_month(this_month)),
         over=today > edition.campaign.end,
     )
 
 
 def _month_page(renderer: Renderer, first: date, before: date | None, after: date | None) -> Page:
     edition = renderer.edition
-    last = _last_day(first)
+    last = last_day_of_month(first)
     occurrences = occurrences_between(edition, first, last)
     calendars = tuple(each for each in edition.calendars if each.month == first)
     address = address_of_month(first)

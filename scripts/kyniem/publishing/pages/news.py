@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from kyniem.model.calendar import address_of_month
-from kyniem.model.edition import Departed, Edition
+from kyniem.model.edition import LEFT_CALENDAR, LEFT_PLAN, Departed, Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.model.post import Post
 from kyniem.phrases.dates import write_moment
@@ -16,7 +16,7 @@ from kyniem.publishing.pages.views import PageLink, served_by
 _WORDS_A_MINUTE = 200
 _RELATED = 3
 _CRUMB = Crumb(title="Tin bài", address=NEWS)
-_DEPARTED_KINDS = {"ke-hoach": "Văn bản", "lich": "Lịch"}
+_DEPARTED_KINDS = {LEFT_PLAN: "Văn bản", LEFT_CALENDAR: "Lịch"}
 
 
 def news_pages(renderer: Renderer, page_items: int) -> Iterator[Page]:
