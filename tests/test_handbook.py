@@ -322,6 +322,11 @@ def test_the_handbook_tells_warnings_from_errors(root: Path, source: Source) -> 
     assert set(told) == source.warnings()
 
 
+def test_the_handbook_names_what_may_be_accepted_of_a_paper(root: Path) -> None:
+    told = page_text(root, "ke-hoach.md").partition("{#loi-ban-goc}")[2]
+    assert set(re.findall(r"\[([a-z-]+)\]\(loi\.md#\1\)", told)) == {rule.code for rule in PAPER_RULES}
+
+
 def test_every_anchor_is_ascii_and_stands_once(root: Path) -> None:
     for name in pages(root):
         assert all(anchor.isascii() for anchor in anchors(root, name)), name
