@@ -53,14 +53,16 @@ class Project:
         folder = self.folder / "out" / name / "site"
         ended = self.run("build", "--out", str(folder), *arguments, **environment)
         assert ended.returncode == 0, ended.stdout
-        return Site(folder)
+        *warnings, _done = ended.stdout.splitlines()
+        return Site(folder, "\n".join(warnings))
 
 
 @dataclass(frozen=True)
 class Site:
-    """A site on disk; nothing of it is changed."""
+    """A site on disk, of which nothing is changed, and what its build had to say before "done"."""
 
     folder: Path
+    said: str = ""
 
     @cached_property
     def files(self) -> Mapping[str, bytes]:

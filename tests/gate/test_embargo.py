@@ -26,7 +26,6 @@ def after(built: Built) -> Site:
     return built("05/03/2024 05:00")
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="the fanpage's JSON Feed carries raw Markdown: bugs-gate.md, 1")
 def test_one_minute_before_its_time_no_byte_of_the_site_knows_of_it(before: Site) -> None:
     assert before.places(MARK) == []
 

@@ -114,12 +114,10 @@ def test_a_calendar_that_named_it_keeps_the_row_without_the_link(after: Site) ->
     assert NOTICE not in after.text("lich/tat-ca.ics")
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="the UID of an entry is made of its title: bugs-gate.md, 2")
 def test_the_words_of_a_withdrawn_calendar_are_in_no_byte_of_the_site(much_later: Site) -> None:
     assert much_later.places("zzgolich") == []
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="coarse rows and rows that began before a phase: bugs-gate.md, 3")
 @pytest.mark.parametrize("path", ["lich/tat-ca.ics", "lich/dot-1.ics"])
 def test_just_what_a_withdrawn_calendar_had_in_each_calendar_is_cancelled_there(
     before: Site, much_later: Site, path: str
@@ -148,7 +146,6 @@ def test_what_is_left_of_a_withdrawn_event_says_only_that_it_is_gone_and_why(bef
     assert {str(event["DESCRIPTION"]) for event in own} == {"Lý do: Lập nhầm tháng"}
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="the calendar of tasks forgets what was withdrawn: bugs-gate.md, 4")
 def test_the_calendar_of_tasks_cancels_those_of_a_withdrawn_plan(before: Site, much_later: Site) -> None:
     stood = named(before, "lich/nhiem-vu.ics", "zzgokehoachviec")
     assert stood

@@ -13,9 +13,16 @@ from kyniem.model.edition import Audience, release
 from kyniem.model.hub import Hub
 from kyniem.model.output import Page
 from kyniem.publishing.pages import publish_pages
+from kyniem.publishing.pages.home import count_of
+from kyniem.publishing.pages.views import Count
 from kyniem.settings import CAMPAIGN_ZONE, Settings
 
 Publish = Callable[..., dict[str, Page]]
+
+
+def at(words: str) -> datetime:
+    """A moment in the campaign's time zone."""
+    return datetime.fromisoformat(words).replace(tzinfo=CAMPAIGN_ZONE)
 
 
 @pytest.fixture(scope="module")
@@ -32,9 +39,8 @@ def publish(root: Path) -> Publish:
     templates = read_templates(root / "templates" / "pages")
 
     def made(hub: Hub, moment: str = "2024-03-08 08:00", page_items: int = 20) -> dict[str, Page]:
-        as_of = datetime.fromisoformat(moment).replace(tzinfo=CAMPAIGN_ZONE)
-        settings = Settings(as_of=as_of, page_items=page_items)
-        pages = publish_pages(release(hub, as_of, Audience.PUBLIC), settings, templates)
+        settings = Settings(as_of=at(moment), page_items=page_items)
+        pages = publish_pages(release(hub, at(moment), Audience.PUBLIC), settings, templates)
         found = {page.address: page for page in pages}
         assert len(found) == len(pages)
         return found
@@ -80,16 +86,23 @@ def test_a_listing_without_posts_still_has_its_first_page(trial: Hub, publish: P
 
 
 @pytest.mark.parametrize(
-    ("moment", "words"),
+    ("moment", "state", "days"),
     [
-        ("2024-03-01 08:00", "<b>9</b>"),
-        ("2024-03-10 08:00", "Hôm nay là ngày kỷ niệm"),
-        ("2024-03-12 08:00", "Ngày kỷ niệm đã qua 2 ngày"),
-        ("2024-03-15 08:00", "Đợt kỷ niệm đã khép lại"),
+        ("2024-03-09 23:59", "before", 1),
+        ("2024-03-10 00:00", "day", 0),
+        ("2024-03-10 23:59", "day", 0),
+        ("2024-03-12 00:00", "after", 2),
     ],
 )
-def test_home_says_where_the_day_stands_to_the_occasion(trial: Hub, publish: Publish, moment: str, words: str) -> None:
-    assert words in publish(trial, moment)[""].html
+def test_the_count_is_of_whole_days_to_the_occasion(trial: Hub, moment: str, state: str, days: int) -> None:
+    assert count_of(release(trial, at(moment), Audience.PUBLIC)) == Count(state=state, days=days)
+
+
+@pytest.mark.parametrize(("moment", "over"), [("2024-03-14 23:59", False), ("2024-03-15 00:00", True)])
+def test_home_becomes_an_archive_the_day_after_the_campaign(
+    trial: Hub, publish: Publish, moment: str, *, over: bool
+) -> None:
+    assert ("Đợt kỷ niệm đã khép lại" in publish(trial, moment)[""].html) is over
 
 
 def test_an_expired_post_leaves_every_list_but_the_archive(trial: Hub, publish: Publish) -> None:
