@@ -7,7 +7,7 @@ an embargoed item or a withdrawn text cannot leak into a page, feed, index or ca
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
@@ -23,6 +23,7 @@ from kyniem.model.published import Published, Status
 from kyniem.model.text import Body
 from kyniem.model.unit import Unit
 
+_NEVER = datetime.max.replace(tzinfo=UTC)
 LEFT_PLAN, LEFT_CALENDAR = "ke-hoach", "lich"
 """The `kind` of what departed, where it was no post."""
 
@@ -330,19 +331,22 @@ def _without_hidden_post(entry: Entry, visible: frozenset[str]) -> Entry:
 
 
 def _moments_of(item: Published) -> Iterator[datetime]:
+    """The moments at which something of an item changes: none once it is withdrawn, no broadcast once it expired."""
     if item.status in {Status.DRAFT, Status.WAITING}:
         return
+    gone = item.withdrawal.when if item.withdrawal is not None else _NEVER
+    if gone <= item.published:
+        return
+    ends = min(gone, item.expires or _NEVER)
+    plays = item.placements if isinstance(item, Post) else ()
+    windows = (placement.play.until for placement in plays if placement.play is not None)
     yield item.published
-    if item.expires is not None:
-        yield item.expires
     if item.withdrawal is not None:
-        yield item.withdrawal.when
-    for correction in item.corrections:
-        yield correction.when
-    if isinstance(item, Post):
-        for placement in item.placements:
-            if placement.play is not None and placement.play.until is not None:
-                yield placement.play.until
+        yield gone
+    if item.expires is not None and item.expires < gone:
+        yield item.expires
+    yield from (correction.when for correction in item.corrections if correction.when < gone)
+    yield from (until for until in windows if until is not None and until < ends)
 
 
 def _media_of(plans: Iterable[Plan], calendars: Iterable[Calendar], posts: Iterable[Post]) -> frozenset[str]:

@@ -22,6 +22,7 @@ def home_page(renderer: Renderer) -> Page:
     todays = occurrences_between(edition, today, today)
     rest = occurrences_between(edition, max(monday, today + timedelta(days=1)), sunday)
     posts = edition.current_posts
+    over = today > campaign.end
     page = Page(
         address=HOME,
         title=campaign.title,
@@ -41,9 +42,9 @@ def home_page(renderer: Renderer) -> Page:
         lead=posts[0] if posts else None,
         latest=posts[1 : 1 + _LATEST],
         phases=phase_views(edition),
-        plans=edition.current_plans or edition.plans,
+        plans=edition.plans if over else edition.current_plans or edition.plans,
         before_start=today < campaign.start,
-        over=today > campaign.end,
+        over=over,
     )
 
 
