@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rapidfuzz import fuzz, process
+
 from kyniem.phrases.folding import fold, fold_accents, fold_space
 
 
@@ -47,6 +49,13 @@ _TABLE: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
     )
 )
 NOT_SAID = "không ghi"
+_WRITTEN = (
+    *("Đơn vị chủ trì", "Cơ quan chủ trì", "Chủ trì", "Đơn vị thực hiện", "Cơ quan thực hiện"),
+    *("Triển khai thực hiện", "Đơn vị phối hợp", "Phối hợp", "Thời gian", "Thời gian thực hiện"),
+    *("Thời gian hoàn thành", "Thời hạn", "Hình thức", "Kinh phí", "Nơi nhận", "Ghi chú"),
+)
+_FOLDED = {label: fold_accents(label) for label in _WRITTEN}
+_NEAR_ENOUGH = 80.0
 
 
 def read_label(text: str) -> Labelled | None:
@@ -60,6 +69,16 @@ def read_label(text: str) -> Labelled | None:
         if pattern.fullmatch(folded):
             return Labelled(label, printed, fold_space(match["value"]))
     return None
+
+
+def nearest_label(text: str) -> str:
+    """The label that a bullet with none was probably meant to begin with ("Đơn vị chủ chì: …"), or ""."""
+    match = _LABELLED.fullmatch(text.strip())
+    if match is None or read_label(text) is not None:
+        return ""
+    folded = fold_accents(match["label"])
+    near = process.extractOne(folded, _FOLDED, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH)
+    return near[2] if near is not None else ""
 
 
 def is_not_said(value: str) -> bool:

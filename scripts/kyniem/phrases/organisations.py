@@ -10,7 +10,9 @@ from kyniem.phrases.folding import fold, fold_accents, fold_space
 
 _ASK = re.compile(r"^(?:đề nghị|giao)\s+", re.IGNORECASE)
 _CLOSING = " .;,:"
-_NEAR_ENOUGH = 70.0
+_NEAR_ENOUGH = 80.0
+_ALIKE_AS_A_WHOLE = 55.0
+"""Sharing a word like “Hội” with a long name makes no likeness; missing “Thành phố” at its end leaves one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,11 @@ class Directory:
     def nearest(self, name: str) -> str:
         """The known spelling most like `name`, accents aside, or "" when none is near."""
         folded = {key: fold_accents(key) for key in self.spellings}
-        best = process.extractOne(fold_accents(clean_name(name)), folded, scorer=fuzz.WRatio, score_cutoff=_NEAR_ENOUGH)
-        return self.written[best[2]] if best is not None else ""
+        wanted = fold_accents(clean_name(name))
+        for spelling, _, key in process.extract(wanted, folded, scorer=fuzz.WRatio, score_cutoff=_NEAR_ENOUGH):
+            if fuzz.token_sort_ratio(wanted, spelling) >= _ALIKE_AS_A_WHOLE:
+                return self.written[key]
+        return ""
 
 
 def clean_name(name: str) -> str:

@@ -10,6 +10,7 @@ _KEY = re.compile(r"\s*(?:- +)*[^\s:#][^:]*:(?:\s|$)")
 _CRAMPED_KEY = re.compile(r"\s*(?:- +)*[\w-]+:[^\s/]")
 _BEFORE_VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
 _QUOTE = "phải đặt trong ngoặc kép"
+_UNCLOSED = "ngoặc kép mở ra mà không đóng lại"
 _OTHERWISE = "phần khai báo viết sai; hãy xem lại dấu cách thụt dòng, dấu hai chấm và ngoặc kép ở dòng này"
 
 Explained = tuple[int, str]
@@ -70,7 +71,7 @@ def _quotation(broken: _Break) -> Explained | None:
         return None
     if "escape" in broken.said:
         return broken.line, "trong ngoặc kép có dấu \\; hãy viết thành \\\\ hoặc bỏ đi"
-    return broken.began, "ngoặc kép mở ra mà không đóng lại"
+    return broken.began, _UNCLOSED
 
 
 def _sign(broken: _Break) -> Explained | None:
@@ -105,9 +106,21 @@ def _second(broken: _Break) -> Explained | None:
 def _block(broken: _Break) -> Explained | None:
     if not re.search(r"expected key|'-' indicator|<block end>", broken.said):
         return None
+    if '"' in broken.text[: broken.column]:
+        above = (number for number in range(broken.line) if _opens_a_quotation(broken.lines[number]))
+        opened = next(above, None)
+        if opened is not None:
+            return opened, _UNCLOSED
     if broken.text[: broken.column].strip(" -"):
         return broken.line, "sau ngoặc đóng còn chữ; cả giá trị phải nằm trong một cặp ngoặc kép"
     return broken.line, "đầu dòng này thụt vào không thẳng với các dòng cùng bậc"
+
+
+def _opens_a_quotation(line: str) -> bool:
+    """Whether the value on this line begins with a quotation mark that it does not close."""
+    start = _BEFORE_VALUE.match(line)
+    value = line[start.end() :] if start is not None else ""
+    return value.startswith('"') and value.count('"') % 2 == 1
 
 
 _EXPLANATIONS: tuple[Callable[[_Break], Explained | None], ...] = (

@@ -46,9 +46,10 @@ def columns_of(origin: Origin, line: str, problems: list[Problem]) -> list[str] 
     ]
     found = len(problems)
     missing = {column: name for column, name in _NAMES.items() if column not in columns}
+    surely = columns.count("") == 1 == len(missing)
     for header, column in zip(headers, columns, strict=True):
         if not column:
-            message = f"bảng có cột không hiểu được: “{header}”{_meant(header, missing)}"
+            message = f"bảng có cột không hiểu được: “{header}”{_meant(header, missing, surely=surely)}"
             problems.append(Problem(origin, "calendar-columns", message))
     for column in sorted(set(columns) - {""}):
         if columns.count(column) > 1:
@@ -58,8 +59,12 @@ def columns_of(origin: Origin, line: str, problems: list[Problem]) -> list[str] 
     return columns if len(problems) == found else None
 
 
-def _meant(header: str, missing: dict[str, str]) -> str:
-    """The missing column that an unknown header was probably meant to be, taken off the list: told once, not twice."""
+def _meant(header: str, missing: dict[str, str], *, surely: bool) -> str:
+    """The missing column that an unknown header was probably meant to be, taken off the list: told once, not twice.
+
+    `surely`: one is unknown and one is missing, so whatever it says it stands in the other's place.
+    """
     names = {column: fold_accents(name) for column, name in missing.items()}
-    near = process.extractOne(fold_accents(header), names, score_cutoff=_NEAR_ENOUGH)
+    enough = 0 if surely else _NEAR_ENOUGH
+    near = process.extractOne(fold_accents(header), names, score_cutoff=enough)
     return f"; có phải “{missing.pop(near[2])}”?" if near is not None else ""

@@ -66,6 +66,7 @@ def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> t
         topics=topics,
         kinds=kinds,
         slogans=slogans,
+        places=fields.places,
     )
     return campaign, look
 

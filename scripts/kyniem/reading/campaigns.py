@@ -12,7 +12,7 @@ from kyniem.model.hub import Hub
 from kyniem.model.media import TYPES, Media
 from kyniem.model.unit import Unit
 from kyniem.phrases.organisations import Directory
-from kyniem.problems import Problem
+from kyniem.problems import Problem, Severity
 from kyniem.reading.calendars import Known, parse_calendar
 from kyniem.reading.campaign import CAMPAIGN_FILE, LOOK_FILES, UNITS_FILE, parse_campaign, parse_units
 from kyniem.reading.documents import Document, Value, parse_document, parse_yaml
@@ -21,6 +21,8 @@ from kyniem.reading.plans import parse_plan
 from kyniem.reading.posts import parse_post
 
 _T = TypeVar("_T")
+_WORD = frozenset({".doc", ".docx", ".odt", ".rtf", ".pdf"})
+_HEAVY = 1_000_000
 _FILE_NAME = re.compile(r"[A-Za-z0-9._-]+")
 _ROOMS = ("plans", "calendars", "posts")
 
@@ -73,7 +75,7 @@ class _Rooms:
     def read(self, room: str, parse: Callable[[Document], _T | None]) -> tuple[_T, ...]:
         found: list[_T] = []
         for inside in self.files:
-            if not inside.startswith(f"{room}/") or not inside.endswith(".md"):
+            if not inside.startswith(f"{room}/") or not inside.endswith(".md") or _is_readme(inside):
                 continue
             source = self.folder.read(inside, self.problems)
             document = parse_document(source, self.problems) if source is not None else None
@@ -87,15 +89,31 @@ class _Rooms:
     def tell_strays(self, look: str) -> None:
         """A file that nothing reads is told, lest an editor believe it published."""
         for inside in self.files:
-            path = PurePosixPath(inside)
-            top = path.parts[0]
-            known = inside in {CAMPAIGN_FILE, UNITS_FILE} or (bool(look) and top == look)
-            if known or (top in _ROOMS and path.suffix == ".md") or path.suffix.lower() in TYPES:
-                continue
-            if path.name.lower() in {"readme.md", "readme.txt"}:
-                continue
-            message = "không hiểu tệp này; bài đặt trong posts/<năm>/, kế hoạch trong plans/, lịch trong calendars/"
-            self.problems.append(Problem(self.folder.origin(inside), "file-known", message))
+            message = "" if _is_readme(inside) else _stray(inside, look)
+            if message:
+                self.problems.append(Problem(self.folder.origin(inside), "file-known", message))
+
+
+def _is_readme(inside: str) -> bool:
+    """A note to colleagues may lie in any folder."""
+    return PurePosixPath(inside).name.lower() in {"readme.md", "readme.txt"}
+
+
+def _stray(inside: str, look: str) -> str:
+    """Why nothing will come of a file, or "" when something reads it."""
+    path = PurePosixPath(inside)
+    top, ending = path.parts[0], path.suffix.lower()
+    if inside in {CAMPAIGN_FILE, UNITS_FILE} or (look and top == look):
+        return ""
+    if top in _ROOMS and len(path.parts) > 1:
+        if path.suffix == ".md":
+            return ""
+        if ending in _WORD:
+            return "tệp Word, PDF không đọc được ở đây; hãy chép chữ vào một tệp .md, bản gốc đặt trong media/"
+        return "ở đây chỉ đọc tệp .md; hình, âm thanh và bản gốc đặt trong media/"
+    if ending in TYPES:
+        return ""
+    return "không hiểu tệp này; bài đặt trong posts/<năm>/, kế hoạch trong plans/, lịch trong calendars/"
 
 
 def _read_campaign_file(
@@ -136,9 +154,8 @@ def _with_look(
             drawings[PurePosixPath(name).stem] = source.text.strip()
     if look and not any(inside.startswith(f"{look}/") for inside in files):
         message = f"không có thư mục “{look}”"
-        problems.append(
-            Problem(folder.origin(CAMPAIGN_FILE), "media-exists", message, key="look", label="thư mục hình vẽ")
-        )
+        origin = campaign.place_of("look")
+        problems.append(Problem(origin, "media-exists", message, key="look", label="thư mục hình vẽ"))
     return replace(campaign, look=drawings)
 
 
@@ -154,4 +171,11 @@ def _media(folder: Folder, files: Sequence[str], problems: list[Problem]) -> Ite
         if not folder.may_read(inside):
             message = "không mở được tệp này; hãy xem lại quyền đọc"
             problems.append(Problem(folder.origin(inside), "file-readable", message))
-        yield Media(path=inside, type=kind, length=folder.length(inside))
+        medium = Media(path=inside, type=kind, length=folder.length(inside))
+        if medium.is_picture and medium.length > _HEAVY:
+            message = (
+                f"hình nặng {medium.length / _HEAVY:.1f} MB; hãy thu nhỏ dưới 1 MB để người dùng điện thoại mở được"
+            )
+            origin = folder.origin(inside)
+            problems.append(Problem(origin, "media-size", message.replace(".", ",", 1), severity=Severity.WARNING))
+        yield medium

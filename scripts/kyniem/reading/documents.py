@@ -1,5 +1,6 @@
 """Documents: the front matter of a file as a tree of text with the line of each key, and the body below it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -12,6 +13,8 @@ from kyniem.reading.files import Source
 
 _FENCE = "---"
 _BLOCKS = frozenset({"|", ">"})
+_LOST = re.compile(r"\s+#[^\s#]")
+"""A sign that begins a comment, right before a word: meant as a hashtag, and lost."""
 _TOO_DEEP = "phần khai báo lồng vào nhau quá nhiều tầng"
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml where the wheel has it: ten times faster, the same nodes. Base: every scalar stays text."""
@@ -75,45 +78,61 @@ def parse_yaml(text: str, origin: Origin, problems: list[Problem]) -> Value | No
         return Value({}, origin, origin)
     found = len(problems)
     try:
-        value = _value(node, origin, origin, problems, set())
+        value = _Tree(origin, text.split("\n"), problems, set()).value(node, origin)
     except RecursionError:
         problems.append(Problem(origin, "front-matter", _TOO_DEEP))
         return None
     return value if len(problems) == found or value.content else None
 
 
-def _value(node: yaml.Node, base: Origin, key_origin: Origin, problems: list[Problem], seen: set[int]) -> Value:
-    origin = base.at(base.line + node.start_mark.line, node.start_mark.column + 1)
-    if id(node) in seen:
-        problems.append(Problem(origin, "front-matter", "không dùng dấu & và * để nhắc lại một phần khai báo"))
-        return Value("", origin, key_origin)
-    seen.add(id(node))
-    if isinstance(node, yaml.MappingNode):
-        return Value(dict(_members(node, base, problems, seen)), origin, key_origin)
-    if isinstance(node, yaml.SequenceNode):
-        return Value(
-            tuple(_value(item, base, key_origin, problems, seen) for item in cast("list[yaml.Node]", node.value)),
-            origin,
-            key_origin,
-        )
-    text = str(node.value)
-    if getattr(node, "style", None) in _BLOCKS:
-        origin = origin.at(origin.line + 1 + len(text) - len(text.lstrip("\n")))
-    return Value(text.strip(), origin, key_origin)
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """A composed YAML text on its way to values: where its first line stands, its lines, what was seen before."""
 
+    base: Origin
+    lines: list[str]
+    problems: list[Problem]
+    seen: set[int]
 
-def _members(
-    node: yaml.MappingNode, base: Origin, problems: list[Problem], seen: set[int]
-) -> Iterator[tuple[str, Value]]:
-    keys: set[str] = set()
-    for key_node, value_node in cast("list[tuple[yaml.Node, yaml.Node]]", node.value):
-        key_origin = base.at(base.line + key_node.start_mark.line, key_node.start_mark.column + 1)
-        if not isinstance(key_node, yaml.ScalarNode):
-            problems.append(Problem(key_origin, "front-matter", "tên mục phải là một từ, không nằm trong ngoặc"))
-            continue
-        key = str(key_node.value)
-        if key in keys:
-            problems.append(Problem(key_origin, "front-matter", f"khai báo hai lần mục “{key}”", key=key))
-            continue
-        keys.add(key)
-        yield key, _value(value_node, base, key_origin, problems, seen)
+    def value(self, node: yaml.Node, key_origin: Origin) -> Value:
+        origin = self._place(node.start_mark)
+        if id(node) in self.seen:
+            self._tell(origin, "không dùng dấu & và * để nhắc lại một phần khai báo")
+            return Value("", origin, key_origin)
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return Value(dict(self._members(node)), origin, key_origin)
+        if isinstance(node, yaml.SequenceNode):
+            items = cast("list[yaml.Node]", node.value)
+            return Value(tuple(self.value(item, key_origin) for item in items), origin, key_origin)
+        return self._scalar(cast("yaml.ScalarNode", node), origin, key_origin)
+
+    def _scalar(self, node: yaml.ScalarNode, origin: Origin, key_origin: Origin) -> Value:
+        text = str(node.value)
+        if node.style in _BLOCKS:
+            first_line = 1 + len(text) - len(text.lstrip("\n"))
+            return Value(text.strip(), origin.at(origin.line + first_line), key_origin)
+        if not node.style and _LOST.match(self.lines[node.end_mark.line], node.end_mark.column):
+            message = "chữ từ dấu # trở đi bị bỏ qua; hãy đặt cả giá trị trong ngoặc kép"
+            self._tell(self._place(node.end_mark), message)
+        return Value(text.strip(), origin, key_origin)
+
+    def _members(self, node: yaml.MappingNode) -> Iterator[tuple[str, Value]]:
+        keys: set[str] = set()
+        for key_node, value_node in cast("list[tuple[yaml.Node, yaml.Node]]", node.value):
+            key_origin = self._place(key_node.start_mark)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._tell(key_origin, "tên mục phải là một từ, không nằm trong ngoặc")
+                continue
+            key = str(key_node.value)
+            if key in keys:
+                self._tell(key_origin, f"khai báo hai lần mục “{key}”", key)
+                continue
+            keys.add(key)
+            yield key, self.value(value_node, key_origin)
+
+    def _place(self, mark: yaml.Mark) -> Origin:
+        return self.base.at(self.base.line + mark.line, mark.column + 1)
+
+    def _tell(self, origin: Origin, message: str, key: str = "") -> None:
+        self.problems.append(Problem(origin, "front-matter", message, key=key))

@@ -31,15 +31,20 @@ class Fields:
     """
 
     def __init__(self, value: Value, kind: str, problems: list[Problem], prefix: str = "", label: str = "") -> None:
-        """Read `value`, a mapping; anything else is a problem and reads as an empty one that lacks nothing."""
+        """Read `value`, a mapping; anything else is a problem and reads as an empty one that lacks nothing.
+
+        `places` collects where each key stands, by dotted name, those of the mappings inside it among them.
+        """
         self.origin = value.origin
         self.kind = kind
         self.problems = problems
+        self.places: dict[str, Origin] = {}
         self._prefix = prefix
         self._asked: dict[str, str] = {}
         self._missing: dict[str, Problem] = {}
         self._broken = not isinstance(value.content, dict)
         self._values = value.content if isinstance(value.content, dict) else {}
+        self.places.update((f"{prefix}{key}", held.key_origin) for key, held in self._values.items())
         if self._broken:
             self._tell(value.origin, "form", prefix.rstrip("."), label, "chỗ này phải gồm các dòng “mục: giá trị”")
 
@@ -124,10 +129,10 @@ class Fields:
         return bool(self._parsed(key, label, parse, ("flag", "hãy ghi “có” hoặc “không”"), required=False))
 
     def choice(self, key: str, label: str, among: type[_E], default: _E, unreadable: _E | None = None) -> _E:
-        """One of a closed set of words; `unreadable` (else the default) stands in for one that is not among them."""
+        """One of a closed set of words, accents forgiven; `unreadable` (else the default) stands in for any other."""
 
         def parse(text: str) -> _E:
-            return next(member for member in among if fold(member.value) == fold(text))
+            return next(member for member in among if fold_accents(member.value) == fold_accents(text))
 
         words = ", ".join(f"“{member.value}”" for member in among)
         found = self._parsed(key, label, parse, ("choice", f"hãy chọn một trong: {words}"), required=False)
@@ -146,6 +151,9 @@ class Fields:
             return ()
         items = value.content if isinstance(value.content, tuple) else (value,)
         found = [(item.content, item.origin) for item in items if isinstance(item.content, str) and item.content]
+        self.places.update(
+            (f"{self._prefix}{key}[{number}]", place) for number, (_, place) in enumerate(found, start=1)
+        )
         if len(found) < sum(bool(item.content) for item in items):
             self.problem(key, label, "list", "chỗ này phải là danh sách các dòng chữ")
         return tuple(found)
@@ -163,7 +171,10 @@ class Fields:
     def fields(self, key: str, label: str) -> "Fields | None":
         """A mapping under this key; None when it is not there."""
         value = self._get(key, label, required=False)
-        return Fields(value, self.kind, self.problems, f"{self._prefix}{key}.", label) if value is not None else None
+        if value is None:
+            return None
+        inner = Fields(value, self.kind, self.problems, f"{self._prefix}{key}.", label)
+        return self._sharing_places(inner)
 
     def list_of_fields(self, key: str, label: str) -> Iterator["Fields"]:
         """Each mapping of a list under this key."""
@@ -174,7 +185,13 @@ class Fields:
             self.problem(key, label, "list", "chỗ này phải là danh sách, mỗi mục mở đầu bằng dấu -")
             return
         for number, item in enumerate(value.content, start=1):
-            yield Fields(item, self.kind, self.problems, f"{self._prefix}{key}[{number}].", label)
+            inner = Fields(item, self.kind, self.problems, f"{self._prefix}{key}[{number}].", label)
+            yield self._sharing_places(inner)
+
+    def _sharing_places(self, inner: "Fields") -> "Fields":
+        self.places.update(inner.places)
+        inner.places = self.places
+        return inner
 
     def finish(self) -> None:
         """Tell every key that nobody asked for, with the one it was probably meant to be.

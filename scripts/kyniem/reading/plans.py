@@ -61,7 +61,7 @@ def parse_plan(document: Document, directory: Directory, problems: list[Problem]
     if published is None or issued is None:
         return None
     first, *blocks = outline(document.body, document.body_origin)
-    reader = Reader(published["id"], issued, directory)
+    reader = Reader(published["id"], issued, directory, problems)
     preamble = "\n".join(line.text for line in first.lines)
     return Plan(
         **published,

@@ -1,6 +1,7 @@
 """The keys that plans, calendars and posts share: id, title, moments, status, corrections, withdrawal."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 from typing import TypedDict
@@ -26,6 +27,7 @@ class Shared(TypedDict):
     expires: datetime | None
     withdrawal: Withdrawal | None
     corrections: tuple[Correction, ...]
+    places: Mapping[str, Origin]
 
 
 def read_published(
@@ -55,6 +57,7 @@ def read_published(
         expires=expires,
         withdrawal=withdrawal,
         corrections=corrections,
+        places=fields.places,
     )
 
 
@@ -79,8 +82,11 @@ def _corrections(fields: Fields) -> list[Correction]:
         what = inner.text("what", "nội dung đính chính", required=True)
         inner.finish()
         if when is not None and what:
-            found.append(Correction(when=when, what=what))
-    return sorted(found, key=lambda correction: correction.when)
+            found.append((Correction(when=when, what=what), inner.origin_of("when")))
+    found.sort(key=lambda placed: placed[0].when)
+    # Places are asked for by the order the model keeps, which is that of time.
+    fields.places.update((f"corrections[{number}].when", place) for number, (_, place) in enumerate(found, start=1))
+    return [correction for correction, _ in found]
 
 
 def _withdrawal(fields: Fields, published: datetime | None) -> Withdrawal | None:

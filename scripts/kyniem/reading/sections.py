@@ -10,11 +10,11 @@ from kyniem.model.plan import Milestone, Section, Task, TaskKind
 from kyniem.model.text import Body
 from kyniem.model.unit import Named
 from kyniem.phrases.folding import fold_accents, slug
-from kyniem.phrases.labels import Label, Labelled, is_not_said, read_label
+from kyniem.phrases.labels import Label, Labelled, is_not_said, nearest_label, read_label
 from kyniem.phrases.numbering import anchor, printed_address, split_number
 from kyniem.phrases.organisations import Directory, clean_name, split_names
 from kyniem.phrases.periods import parse_period
-from kyniem.problems import Origin
+from kyniem.problems import Origin, Problem, Severity
 from kyniem.reading.outline import Block, Item, Line, body_of
 
 _REPORTING = "che do bao cao"
@@ -61,6 +61,7 @@ class Reader:
     plan: str
     issued: date
     directory: Directory
+    problems: list[Problem]
 
     def sections(self, blocks: Sequence[Block]) -> tuple[Section, ...]:
         """A section for every heading, flat, in the order of the paper."""
@@ -98,6 +99,8 @@ class Reader:
         )
 
     def _section(self, block: Block, place: _Place, level: int) -> Section:
+        for item in block.items:
+            self._tell_near_labels((item, *item.items))
         labelled = {index: label for index, item in enumerate(block.items) if (label := read_label(item.text))}
         free = [item for index, item in enumerate(block.items) if index not in labelled]
         if labelled:
@@ -123,6 +126,16 @@ class Reader:
             unit=place.unit,
             tasks=tasks,
         )
+
+    def _tell_near_labels(self, items: Iterable[Item]) -> None:
+        """A bullet that all but begins with a label says nothing to the calendar: told, lest it be overlooked."""
+        for item in items:
+            near = nearest_label(item.text)
+            if near:
+                printed = item.text.partition(":")[0].strip("* ")
+                message = f"“{printed}” không phải nhãn nào; có phải “{near}”?"
+                problem = Problem(item.origin, "plan-label", message, severity=Severity.WARNING)
+                self.problems.append(problem)
 
     def _heading_task(self, block: Block, place: _Place, body: Body, facts: _Facts) -> Task:
         return self._task(place.address, place, (place.title, body), facts, (block.origin, place.anchor))

@@ -9,27 +9,31 @@ from kyniem.problems import Origin, Problem
 
 def every_id_is_used_once(hub: Hub) -> Iterator[Problem]:
     """Feeds, calendars and `serves` are keyed by id, so one id names one item in the whole campaign."""
-    named = ((item.id, item.origin) for item in hub.published)
+    named = ((item.id, item.place_of("id")) for item in hub.published)
     yield from _doubles(named, "id-unique", "mã “{}” đã dùng ở {}; mỗi mã chỉ một bài", "id", "mã")
 
 
 def every_address_is_used_once(hub: Hub) -> Iterator[Problem]:
     """Two items may not stand at one address."""
-    named = ((item.address, item.origin) for item in hub.published)
-    yield from _doubles(named, "address-unique", "địa chỉ “{}” đã là của {}; hãy đổi tên tệp", "", "")
+    pages = ((item.address, item.origin) for item in (*hub.plans, *hub.posts))
+    yield from _doubles(pages, "address-unique", "địa chỉ “{}” đã là của {}; hãy đổi tên tệp", "", "")
+    months = ((item.address, item.place_of("month")) for item in hub.calendars)
+    message = "trang “{}” đã là của {}; mỗi tháng một lịch, hãy gộp hai bảng làm một"
+    yield from _doubles(months, "address-unique", message, "month", "tháng")
 
 
 def every_part_of_the_campaign_has_its_own_id(hub: Hub) -> Iterator[Problem]:
-    """Units, phases, channels and topics: an id stands once in each list."""
+    """Units, phases, channels, topics and kinds: an id stands once in each list."""
     campaign = hub.campaign
     lists: tuple[Iterable[tuple[str, Origin]], ...] = (
         ((unit.id, unit.origin) for unit in hub.units),
         ((phase.id, phase.origin) for phase in campaign.phases),
         ((channel.id, channel.origin) for channel in campaign.channels),
         ((topic.id, topic.origin) for topic in campaign.topics),
+        ((kind.id, campaign.place_of(f"kinds[{number}].id")) for number, kind in enumerate(campaign.kinds, start=1)),
     )
     for named in lists:
-        yield from _doubles(named, "unit-id-unique", "mã “{}” đã dùng ở {}", "id", "mã")
+        yield from _doubles(named, "part-id-unique", "mã “{}” đã dùng ở {}", "id", "mã")
 
 
 def every_spelling_belongs_to_one_unit(hub: Hub) -> Iterator[Problem]:
@@ -41,6 +45,17 @@ def every_spelling_belongs_to_one_unit(hub: Hub) -> Iterator[Problem]:
             if owner != unit.id:
                 message = f"cách viết “{spelling}” đã là của đơn vị {owner}"
                 yield Problem(unit.origin, "unit-spelling", message, key="aliases", label="các cách viết khác")
+
+
+def every_channel_carries_a_post_once(hub: Hub) -> Iterator[Problem]:
+    """A channel that stands twice in a post would have two texts, and nobody could say which is read."""
+    for post in hub.posts:
+        seen: set[str] = set()
+        for placement in post.placements:
+            if placement.channel in seen:
+                message = f"kênh “{placement.channel}” đã ghi ở trên; mỗi kênh một lần"
+                yield Problem(placement.origin, "channel-once", message, key="channels", label="các kênh")
+            seen.add(placement.channel)
 
 
 def _doubles(named: Iterable[tuple[str, Origin]], rule: str, message: str, key: str, label: str) -> Iterator[Problem]:

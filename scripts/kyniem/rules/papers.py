@@ -49,6 +49,17 @@ def deadlines_come_after_the_date_of_issue(hub: Hub) -> Iterator[Finding]:
                     yield Finding(problem, plan.id, task.address)
 
 
+def times_with_numbers_are_read(hub: Hub) -> Iterator[Finding]:
+    """A time that prints numbers and yet is read as no date is misprinted, mistyped, or beyond what can be read."""
+    for plan in hub.plans:
+        for task in plan.tasks:
+            for period in task.periods:
+                if not period.dated and any(character.isdecimal() for character in period.words):
+                    message = f"thời gian “{period.words}” có con số mà không đọc được thành ngày tháng"
+                    problem = Problem(task.origin, "plan-time", message, severity=Severity.WARNING)
+                    yield Finding(problem, plan.id, task.address)
+
+
 def anniversaries_of_plans_add_up(hub: Hub) -> Iterator[Finding]:
     """An anniversary in a plan whose years are not the difference of its two days."""
     for plan in hub.plans:

@@ -1,11 +1,11 @@
 """The table of rules, in the order they are asked, and the asking itself."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kyniem.model.hub import Hub
 from kyniem.problems import Problem, in_order
-from kyniem.rules import identity, papers, references, windows
+from kyniem.rules import identity, links, papers, references, windows
 from kyniem.rules.papers import Finding
 
 
@@ -28,17 +28,18 @@ class PaperRule:
 RULES: tuple[Rule, ...] = (
     Rule("id-unique", identity.every_id_is_used_once),
     Rule("address-unique", identity.every_address_is_used_once),
-    Rule("unit-id-unique", identity.every_part_of_the_campaign_has_its_own_id),
+    Rule("part-id-unique", identity.every_part_of_the_campaign_has_its_own_id),
     Rule("unit-spelling", identity.every_spelling_belongs_to_one_unit),
     Rule("unit-known", references.every_unit_named_is_known),
     Rule("topic-known", references.every_topic_is_known),
     Rule("kind-known", references.every_kind_is_known),
     Rule("channel-known", references.every_channel_is_known),
+    Rule("channel-once", identity.every_channel_carries_a_post_once),
     Rule("serves-known", references.every_task_served_exists),
     Rule("entry-post", references.every_entry_names_a_post_that_exists),
-    Rule("media-exists", references.every_picture_and_sound_exists),
-    Rule("link-target", references.every_link_leads_somewhere),
-    Rule("link-draft", references.no_link_leads_to_what_is_not_out),
+    Rule("media-exists", links.every_picture_and_sound_exists),
+    Rule("link-target", links.every_link_leads_somewhere),
+    Rule("link-draft", links.no_link_leads_to_what_is_not_out),
     Rule("window-order", windows.every_window_ends_after_it_begins),
     Rule("post-approved", windows.every_approved_post_says_who_approved_it),
     Rule("withdrawal-told", windows.every_withdrawal_is_explained),
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
 
 PAPER_RULES: tuple[PaperRule, ...] = (
     PaperRule("plan-section-order", papers.sections_are_numbered_in_order),
+    PaperRule("plan-time", papers.times_with_numbers_are_read),
     PaperRule("plan-deadline", papers.deadlines_come_after_the_date_of_issue),
     PaperRule("plan-anniversary", papers.anniversaries_of_plans_add_up),
 )
@@ -65,9 +67,15 @@ def _paper_problems(hub: Hub) -> Iterator[Problem]:
     accepted = {(plan.id, entry.rule, entry.section) for plan in hub.plans for entry in plan.accepted}
     for finding in findings:
         if (finding.plan, finding.problem.rule, finding.section) not in accepted:
-            yield finding.problem
+            yield _with_advice(finding)
     for plan in hub.plans:
         for entry in plan.accepted:
             if (plan.id, entry.rule, entry.section) not in fired:
                 message = f"quy tắc {entry.rule} không còn báo gì ở mục {entry.section}; hãy bỏ dòng này"
                 yield Problem(entry.origin, "accepted-fires", message, key="accepted", label="điều đã biết của bản gốc")
+
+
+def _with_advice(finding: Finding) -> Problem:
+    """The same problem with what an editor does when the paper itself is so."""
+    message = f"{finding.problem.message}; bản gốc đúng là như vậy thì ghi vào accepted, section: {finding.section}"
+    return replace(finding.problem, message=message)

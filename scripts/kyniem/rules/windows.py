@@ -5,30 +5,32 @@ from datetime import datetime, timedelta
 
 from kyniem.model.hub import Hub
 from kyniem.model.post import BulletinClass, Placement, Post
-from kyniem.model.published import Anniversary, Status
-from kyniem.phrases.dates import write_clock, write_day, write_moment
-from kyniem.problems import Origin, Problem, Severity
+from kyniem.model.published import Anniversary, Published, Status
+from kyniem.phrases.dates import write_day, write_moment
+from kyniem.problems import Problem, Severity
 
 _RADIO = "radio"
 
 
 def every_window_ends_after_it_begins(hub: Hub) -> Iterator[Problem]:
     """Phases, publishing and expiry, play windows: the end comes after the beginning."""
-    for phase in hub.campaign.phases:
+    for number, phase in enumerate(hub.campaign.phases, start=1):
         if phase.end < phase.start:
+            key = f"phases[{number}].until"
             message = f"đợt kết thúc {write_day(phase.end)} trước khi bắt đầu {write_day(phase.start)}"
-            yield Problem(phase.origin, "window-order", message, key="until", label="đến ngày")
+            yield Problem(hub.campaign.place_of(key), "window-order", message, key=key, label="đến ngày")
     for item in hub.published:
         if item.expires is not None:
-            yield from _in_order(item.origin, ("expires", "hết hạn lúc"), item.published, item.expires)
+            yield from _in_order(item, ("expires", "hết hạn lúc"), item.published, item.expires)
         if item.withdrawal is not None:
-            yield from _in_order(item.origin, ("withdrawn.when", "lúc gỡ"), item.published, item.withdrawal.when)
-        for correction in item.corrections:
-            yield from _in_order(item.origin, ("corrections.when", "lúc đính chính"), item.published, correction.when)
-    for _, placement in _placements(hub):
+            yield from _in_order(item, ("withdrawn.when", "lúc gỡ"), item.published, item.withdrawal.when)
+        for number, correction in enumerate(item.corrections, start=1):
+            named = (f"corrections[{number}].when", "lúc đính chính")
+            yield from _in_order(item, named, item.published, correction.when)
+    for post, key, placement in _placements(hub):
         play = placement.play
         if play is not None and play.until is not None:
-            yield from _in_order(placement.origin, ("play.until", "phát đến"), play.start, play.until)
+            yield from _in_order(post, (f"{key}.play.until", "phát đến"), play.start, play.until)
 
 
 def every_approved_post_says_who_approved_it(hub: Hub) -> Iterator[Problem]:
@@ -36,7 +38,7 @@ def every_approved_post_says_who_approved_it(hub: Hub) -> Iterator[Problem]:
     for post in hub.posts:
         if post.status is Status.APPROVED and post.approved is None:
             message = "bài đã duyệt thì phải ghi chức danh người duyệt và lúc duyệt"
-            yield Problem(post.origin, "post-approved", message, key="approved", label="người duyệt")
+            yield Problem(post.place_of("status"), "post-approved", message, key="approved", label="người duyệt")
 
 
 def every_withdrawal_is_explained(hub: Hub) -> Iterator[Problem]:
@@ -49,7 +51,8 @@ def every_withdrawal_is_explained(hub: Hub) -> Iterator[Problem]:
                 if withdrawn
                 else "có phần gỡ tin thì tình trạng phải là “đã gỡ”"
             )
-            yield Problem(item.origin, "withdrawal-told", message, key="withdrawn", label="gỡ tin")
+            place = item.place_of("status" if withdrawn else "withdrawn")
+            yield Problem(place, "withdrawal-told", message, key="withdrawn", label="gỡ tin")
 
 
 def every_post_lies_in_a_phase(hub: Hub) -> Iterator[Problem]:
@@ -59,8 +62,9 @@ def every_post_lies_in_a_phase(hub: Hub) -> Iterator[Problem]:
     for post in hub.posts:
         if hub.campaign.phase_on(post.published.date()) is None:
             message = f"{write_day(post.published.date())} không thuộc đợt nào của chiến dịch"
+            place = post.place_of("published")
             yield Problem(
-                post.origin, "post-phase", message, key="published", label="ngày giờ đăng", severity=Severity.WARNING
+                place, "post-phase", message, key="published", label="ngày giờ đăng", severity=Severity.WARNING
             )
 
 
@@ -69,7 +73,7 @@ def radio_items_reach_the_desk_in_time(hub: Hub) -> Iterator[Problem]:
 
     Bulletin classes: Circular 39/2020/TT-BTTTT.
     """
-    for post, placement in _placements(hub):
+    for post, key, placement in _placements(hub):
         channel = hub.campaign.channel(placement.channel)
         if channel is None or channel.kind != _RADIO or placement.play is None:
             continue
@@ -78,10 +82,11 @@ def radio_items_reach_the_desk_in_time(hub: Hub) -> Iterator[Problem]:
         latest = placement.play.start - timedelta(minutes=channel.lead)
         if post.published > latest:
             message = (
-                f"phát lúc {write_clock(placement.play.start)} mà đến {write_moment(post.published)} mới đăng;"
+                f"phát lúc {write_moment(placement.play.start)} mà đến {write_moment(post.published)} mới đăng;"
                 f" đài cần nhận trước {channel.lead} phút, chậm nhất {write_moment(latest)}"
             )
-            yield Problem(placement.origin, "radio-lead", message, key="play.from", label="phát từ")
+            start = f"{key}.play.from"
+            yield Problem(post.place_of(start), "radio-lead", message, key=start, label="phát từ")
 
 
 def anniversaries_add_up(hub: Hub) -> Iterator[Problem]:
@@ -94,7 +99,8 @@ def anniversaries_add_up(hub: Hub) -> Iterator[Problem]:
         yield Problem(occasion.origin, "anniversary-sum", message, key="occasion.years", label="số năm")
     if occasion.years and (occasion.day.day, occasion.day.month) != (occasion.founded.day, occasion.founded.month):
         message = f"{write_day(occasion.day)} không cùng ngày, tháng với ngày gốc {write_day(occasion.founded)}"
-        yield Problem(occasion.origin, "anniversary-sum", message, key="occasion.day", label="ngày kỷ niệm")
+        place = hub.campaign.place_of("occasion.day")
+        yield Problem(place, "anniversary-sum", message, key="occasion.day", label="ngày kỷ niệm")
     for item in (*hub.posts, *hub.calendars):
         for anniversary in item.anniversaries:
             message = wrong_sum(anniversary)
@@ -111,14 +117,15 @@ def wrong_sum(anniversary: Anniversary) -> str:
     return f"“{anniversary.years} năm {anniversary.title}” mà {span} là {right} năm"
 
 
-def _placements(hub: Hub) -> Iterator[tuple[Post, Placement]]:
+def _placements(hub: Hub) -> Iterator[tuple[Post, str, Placement]]:
+    """Every placement of every post, with the name of its place in the front matter."""
     for post in hub.posts:
-        for placement in post.placements:
-            yield post, placement
+        for number, placement in enumerate(post.placements, start=1):
+            yield post, f"channels[{number}]", placement
 
 
-def _in_order(origin: Origin, named: tuple[str, str], start: datetime, end: datetime) -> Iterator[Problem]:
+def _in_order(item: Published, named: tuple[str, str], start: datetime, end: datetime) -> Iterator[Problem]:
     if end <= start:
         key, label = named
         message = f"{write_moment(end)} phải muộn hơn {write_moment(start)}"
-        yield Problem(origin, "window-order", message, key=key, label=label)
+        yield Problem(item.place_of(key), "window-order", message, key=key, label=label)
