@@ -32,8 +32,8 @@ site: .venv/site.stamp ## Dựng trang công khai vào thư mục site/
 	@echo "Để xem: make serve   (xem trước, tự dựng lại khi sửa)"
 	@echo "   hoặc: python3 -m http.server -d site   rồi mở http://localhost:8000/"
 
-serve: .venv/site.stamp ## Xem trước trên máy này, tự dựng lại khi sửa nội dung
-	@$(BIN)/kyniem serve
+serve: .venv/site.stamp ## Xem trước trên máy này, tự dựng lại khi sửa; AUDIENCE=desk để xem cả nháp
+	@$(BIN)/kyniem serve $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(AS_OF),--as-of "$(AS_OF)")
 
 # --------------------------------------------------------------------------------------------- what developers use
 

@@ -30,6 +30,8 @@ show("[data-scheme]", () => {
   name();
 });
 night.addEventListener("change", name);
+// palette.js may come in after this file: the name is told again when everything is here.
+addEventListener("load", name);
 name();
 
 // The word on the button changes for a moment, and is spoken because the button keeps the focus.

@@ -13,6 +13,7 @@ from kyniem.markup import EXTENSIONS
 _CONFIG = "mkdocs.yml"
 _DOCS = "docs"
 _THEME = "theme"
+_README_PICTURES = "readme"
 
 
 def stage(built: Built, root: Path, target: Path) -> int:
@@ -25,7 +26,7 @@ def stage(built: Built, root: Path, target: Path) -> int:
     for folder in (docs, target / _THEME):
         shutil.rmtree(folder, ignore_errors=True)
     target.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(root / _DOCS, docs)
+    shutil.copytree(root / _DOCS, docs, ignore=shutil.ignore_patterns(_README_PICTURES))
     shutil.copytree(root / "templates" / "theme", target / _THEME)
     for page in built.pages:
         front = yaml.safe_dump(page_data(page, built.edition), allow_unicode=True, sort_keys=True, width=10**6)
