@@ -1,0 +1,89 @@
+"""What a visitor's browser makes of the site, on a telephone and on a desk."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import product
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.gate
+
+PAGES = ("", "ke-hoach/48-kh-ubnd/", "lich/", "lich/2023-10/", "tin/2023/mo-dot-cao-diem/", "nhiem-vu/", "theo-doi/")
+WIDTHS = (390, 1280)
+"""A telephone and a desk, in CSS pixels."""
+
+
+@dataclass
+class Visit:
+    """A page on the screen, and what the browser did and said meanwhile."""
+
+    page: Page
+    address: str
+    console: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> None:
+        """Go there and wait until nothing more is being loaded."""
+        self.page.goto(self.address + path, wait_until="networkidle")
+
+    @property
+    def strangers(self) -> set[str]:
+        """The hosts other than our own that were asked for anything."""
+        hosts = {urlsplit(request).netloc for request in self.requests if request.startswith(("http:", "https:", "ws"))}
+        return hosts - {urlsplit(self.address).netloc}
+
+
+@contextmanager
+def visitor(browser: Browser, address: str, width: int) -> Iterator[Visit]:
+    """A visitor without a past, with a screen of this width."""
+    with browser.new_context(viewport={"width": width, "height": 900}, locale="vi-VN") as context:
+        visit = Visit(context.new_page(), address)
+        visit.page.on("console", lambda said: visit.console.append(said.text) if said.type == "error" else None)
+        visit.page.on("pageerror", lambda error: visit.console.append(str(error)))
+        visit.page.on("request", lambda asked: visit.requests.append(asked.url))
+        yield visit
+
+
+@pytest.fixture(
+    scope="module", params=list(product(PAGES, WIDTHS)), ids=lambda asked: f"{asked[0] or 'home'}-{asked[1]}"
+)
+def visit(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Visit]:
+    """Each page at each width, opened once for all that is asked of it."""
+    path, width = request.param
+    with visitor(browser, address, width) as visit:
+        visit.open(path)
+        yield visit
+
+
+def test_a_page_opens_without_a_complaint_from_the_browser(visit: Visit) -> None:
+    assert visit.console == []
+
+
+def test_a_page_asks_nothing_of_any_other_host(visit: Visit) -> None:
+    assert len(visit.requests) > 1
+    assert visit.strangers == set()
+
+
+def test_a_page_never_scrolls_sideways(visit: Visit) -> None:
+    wide, room = visit.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert wide <= room
+
+
+def test_a_page_has_one_first_heading_and_speaks_vietnamese(visit: Visit) -> None:
+    assert visit.page.locator("h1").count() == 1
+    assert visit.page.locator("h1").inner_text().strip() != ""
+    assert visit.page.locator("html").get_attribute("lang") == "vi"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_search_without_accents_finds_pages_written_with_them(browser: Browser, address: str, width: int) -> None:
+    with visitor(browser, address, width) as visit:
+        visit.open("tim-kiem/?q=ky+niem")
+        found = visit.page.locator("main mark").first
+        found.wait_for(timeout=10_000)
+        assert found.inner_text().lower() in {"kỷ", "kỷ niệm"}
+        assert visit.console == []
+        assert visit.strangers == set()
