@@ -6,9 +6,10 @@ from urllib.parse import urlsplit
 
 from kyniem.model.calendar import Entry
 from kyniem.model.campaign import Phase, Topic
-from kyniem.model.edition import Edition, within
+from kyniem.model.edition import Edition
 from kyniem.model.plan import Section, Task
 from kyniem.model.published import Published
+from kyniem.model.references import within
 from kyniem.model.text import Body
 from kyniem.model.unit import Unit
 
@@ -81,10 +82,11 @@ def locate(edition: Edition, source: str, target: str) -> str | None:
     fragment = target.partition("#")[2]
     path = within(source, target)
     item = edition.item_from(path)
-    if item is not None:
-        return f"{item.address}#{fragment}" if fragment else item.address
     medium = edition.medium(path)
-    return media_address(medium.path) if medium is not None else None
+    if item is None and medium is None:
+        return None
+    address = item.address if item is not None else media_address(path)
+    return f"{address}#{fragment}" if fragment else address
 
 
 def media_address(path: str) -> str:
@@ -99,13 +101,7 @@ def relative_html(edition: Edition, body: Body, source: str, here: str) -> str:
 
 def absolute_html(edition: Edition, body: Body, source: str) -> str:
     """A body's HTML for a feed: every link whole."""
-    item = edition.item_from(source)
-    own = item.address if item is not None else ""
-
-    def whole(address: str) -> str:
-        return absolute(edition, f"{own}{address}" if address.startswith("#") else address)
-
-    return body.html(_resolver(edition, source, whole))
+    return body.html(_resolver(edition, source, lambda address: absolute(edition, address)))
 
 
 def _resolver(edition: Edition, source: str, finish: Callable[[str], str]) -> Callable[[str], str | None]:

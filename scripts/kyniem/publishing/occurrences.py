@@ -50,7 +50,7 @@ def occurrences_between(edition: Edition, first: date, last: date) -> tuple[Occu
 def occurrences_of_entry(edition: Edition, entry: Entry, first: date, last: date) -> Iterator[Occurrence]:
     """One entry on each of its days in first … last; nothing for one that names no day."""
     if entry.period.exact:
-        for day in entry.period.days(first, last):
+        for day in _days(entry.period, first, last):
             yield _of_entry(edition, entry, day)
 
 
@@ -67,7 +67,7 @@ def occurrences_of_task(edition: Edition, task: Task, first: date, last: date) -
         if not period.exact:
             continue
         bounds = (floor, ceiling) if period.recurrence is not None else (first, last)
-        for day in period.days(*bounds):
+        for day in _days(period, *bounds):
             if period.recurrence is None or not _in_calendar(edition, task, day):
                 yield _of_task(edition, task, period, (day, label))
 
@@ -115,10 +115,22 @@ def titles_of(edition: Edition, named: Iterable[Named]) -> str:
     return ", ".join(unit.title if unit is not None else each.words for each, unit in zip(named, found, strict=False))
 
 
+def _days(period: Period, first: date, last: date) -> Iterator[date]:
+    """The days on which it stands; of what begins and has no end only the first, since no end is made up."""
+    if period.kind is not PeriodKind.OPEN or period.start is None:
+        yield from period.days(first, last)
+    elif first <= period.start <= last:
+        yield period.start
+
+
 def _coarse(edition: Edition, first: date, last: date) -> Iterator[tuple[Task, Period]]:
+    """The times of tasks that touch first … last and stand on no day in it."""
     for task in edition.tasks:
         for period in task.periods:
-            if period.dated and not period.exact and period.touches(first, last):
+            if not period.dated or not period.touches(first, last):
+                continue
+            goes_on = period.kind is PeriodKind.OPEN and period.start is not None and period.start < first
+            if goes_on or not period.exact:
                 yield task, period
 
 
