@@ -4,7 +4,6 @@ Nothing but `release` decides this. Publishers take an `Edition` and can reach n
 an embargoed item or a withdrawn text cannot leak into a page, feed, index or calendar.
 """
 
-import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -14,18 +13,16 @@ from typing import TypeVar
 
 from kyniem.model.calendar import Calendar, Entry, last_day_of_month
 from kyniem.model.campaign import Campaign
+from kyniem.model.departed import Departed, depart
 from kyniem.model.hub import Hub
 from kyniem.model.media import Media
-from kyniem.model.period import Period
 from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.post import Post
 from kyniem.model.published import Published, Status
-from kyniem.model.text import Body
+from kyniem.model.references import media_of
 from kyniem.model.unit import Unit
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
-LEFT_PLAN, LEFT_CALENDAR = "ke-hoach", "lich"
-"""The `kind` of what departed, where it was no post."""
 
 
 class Audience(StrEnum):
@@ -42,35 +39,6 @@ class Mark(StrEnum):
     WAITING = "chờ duyệt"
     SCHEDULED = "hẹn giờ"
     EXPIRED = "hết hạn"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DepartedEntry:
-    """What is left of an entry or task of something withdrawn: enough to cancel it in people's calendars.
-
-    The period has lost its words; what returns without ends of its own is bounded by `first` … `last`.
-    """
-
-    id: str
-    period: Period
-    first: date
-    last: date
-    times: tuple[time, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Departed:
-    """What is left of something withdrawn: never its title or text."""
-
-    id: str
-    address: str
-    kind: str
-    channels: tuple[str, ...]
-    published: datetime
-    when: datetime
-    reason: str
-    corrections: int = 0
-    entries: tuple[DepartedEntry, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,7 +164,7 @@ def release(hub: Hub, as_of: datetime, audience: Audience) -> Edition:
         for calendar in calendars
     )
     media = {medium.path: medium for medium in hub.media}
-    used = _media_of(plans, calendars, posts)
+    used = media_of([*plans, *calendars, *posts])
     return Edition(
         campaign=hub.campaign,
         as_of=as_of,
@@ -254,7 +222,7 @@ class _Gate:
         for item in items:
             if _is_withdrawn(item, self.as_of):
                 if item.published <= self.as_of:
-                    self.departed.append(_departed(item, self.campaign))
+                    self.departed.append(depart(item, self.campaign))
                 continue
             mark = _mark(item, self.as_of)
             hidden = mark in {Mark.DRAFT, Mark.WAITING, Mark.SCHEDULED}
@@ -284,48 +252,6 @@ def _mark(item: Published, as_of: datetime) -> Mark | None:
     return None
 
 
-def _departed(item: Published, campaign: Campaign) -> Departed:
-    when = item.withdrawal.when if item.withdrawal else item.published
-    reason = item.withdrawal.reason if item.withdrawal else ""
-    return Departed(
-        id=item.id,
-        address=item.address,
-        kind=_kind_word(item),
-        channels=item.channels if isinstance(item, Post) else (),
-        published=item.published,
-        when=when,
-        reason=reason,
-        corrections=len(item.corrections),
-        entries=tuple(_departed_entries(item, campaign)),
-    )
-
-
-def _departed_entries(item: Published, campaign: Campaign) -> Iterator[DepartedEntry]:
-    if isinstance(item, Calendar):
-        for entry in item.entries:
-            period = replace(entry.period, words="")
-            yield DepartedEntry(
-                id=entry.id, period=period, times=entry.times, first=item.month, last=last_day_of_month(item.month)
-            )
-    if isinstance(item, Plan):
-        first = max(campaign.start, item.issued)
-        for task in item.tasks:
-            for number, period in enumerate(task.periods):
-                if period.dated:
-                    yield DepartedEntry(
-                        id=task.id_of_period(number),
-                        period=replace(period, words=""),
-                        first=first,
-                        last=campaign.end,
-                    )
-
-
-def _kind_word(item: Published) -> str:
-    if isinstance(item, Post):
-        return item.kind
-    return LEFT_PLAN if isinstance(item, Plan) else LEFT_CALENDAR
-
-
 def _without_hidden_post(entry: Entry, visible: frozenset[str]) -> Entry:
     return entry if not entry.post or entry.post in visible else replace(entry, post="")
 
@@ -347,41 +273,3 @@ def _moments_of(item: Published) -> Iterator[datetime]:
         yield item.expires
     yield from (correction.when for correction in item.corrections if correction.when < gone)
     yield from (until for until in windows if until is not None and until < ends)
-
-
-def _media_of(plans: Iterable[Plan], calendars: Iterable[Calendar], posts: Iterable[Post]) -> frozenset[str]:
-    return frozenset(path for item in (*plans, *calendars, *posts) for path in (*_chosen_media(item), *_media_in(item)))
-
-
-def _chosen_media(item: Published) -> Iterator[str]:
-    if isinstance(item, Plan) and item.original:
-        yield item.original
-    if isinstance(item, Post):
-        if item.picture is not None:
-            yield item.picture.file
-        for placement in item.placements:
-            yield from filter(None, (placement.picture, placement.audio))
-
-
-def _media_in(item: Published) -> Iterator[str]:
-    for body in bodies_of(item):
-        for reference in body.references:
-            yield within(item.source, reference.target)
-
-
-def bodies_of(item: Published) -> tuple[Body, ...]:
-    """Every body of an item, its channels' texts included."""
-    if isinstance(item, Plan):
-        inner = [section.body for section in item.sections] + [task.body for task in item.tasks]
-        return (item.preamble, *inner)
-    if isinstance(item, Calendar):
-        return (item.intro,)
-    if isinstance(item, Post):
-        return (item.body, *(placement.text for placement in item.placements))
-    return ()
-
-
-def within(source: str, target: str) -> str:
-    """The path inside the campaign's folder that a relative `target` written in file `source` names, no fragment."""
-    path = target.split("#", 1)[0].split("?", 1)[0]
-    return posixpath.normpath(posixpath.join(posixpath.dirname(source), path)) if path else source

@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 
 from kyniem.model.calendar import Calendar, Entry, EntryState
 from kyniem.model.campaign import Phase
-from kyniem.model.edition import Departed, Edition
+from kyniem.model.departed import Departed
+from kyniem.model.edition import Edition
 from kyniem.model.period import Period, PeriodKind, Precision, State
 from kyniem.model.plan import Plan, Task
 from kyniem.model.published import Published

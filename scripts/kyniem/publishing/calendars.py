@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur, vText
 
 from kyniem.model.campaign import Phase
-from kyniem.model.edition import LEFT_CALENDAR, Edition
+from kyniem.model.departed import LEFT_CALENDAR
+from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.publishing.addresses import CALENDAR, TASKS, absolute, address_of
 from kyniem.publishing.calendar_days import rule_of

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kyniem.model.campaign import Channel
-from kyniem.model.edition import Departed, Edition
+from kyniem.model.departed import Departed
+from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.model.post import Post
 from kyniem.publishing.addresses import FEEDS, NEWS, absolute

@@ -9,8 +9,8 @@ from hashlib import sha256
 from kyniem.markup import parse_body
 from kyniem.model.calendar import Calendar, Entry, EntryState, last_day_of_month
 from kyniem.model.campaign import Channel
-from kyniem.model.edition import within
 from kyniem.model.period import Period
+from kyniem.model.references import within
 from kyniem.model.unit import Named
 from kyniem.phrases.dates import parse_time, write_month
 from kyniem.phrases.folding import fold, fold_accents

@@ -4,8 +4,8 @@ from datetime import date, datetime, time, timedelta
 from typing import TypedDict
 
 from kyniem.markup import parse_body
-from kyniem.model.edition import within
 from kyniem.model.plan import Accepted, Citation, Plan, PlanKind
+from kyniem.model.references import within
 from kyniem.phrases.organisations import Directory
 from kyniem.problems import Problem
 from kyniem.reading.documents import Document

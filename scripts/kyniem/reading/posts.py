@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import PurePosixPath
 
 from kyniem.markup import parse_body
-from kyniem.model.edition import within
 from kyniem.model.post import (
     Approval,
     BulletinClass,
@@ -15,6 +14,7 @@ from kyniem.model.post import (
     PlayWindow,
     Post,
 )
+from kyniem.model.references import within
 from kyniem.problems import Problem
 from kyniem.reading.documents import Document
 from kyniem.reading.fields import Fields

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 from rapidfuzz import fuzz, process
 
 from kyniem.model.calendar import Calendar
-from kyniem.model.edition import bodies_of, within
 from kyniem.model.hub import Hub
 from kyniem.model.plan import Plan
 from kyniem.model.published import Published, Status
+from kyniem.model.references import bodies_of, within
 from kyniem.model.text import LinkStart, Markup, Part, Picture, Reference
 from kyniem.problems import Origin, Problem, Severity
 from kyniem.rules.references import NEAR_PATH, near

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from math import ceil
 
 from kyniem.model.calendar import address_of_month
-from kyniem.model.edition import LEFT_CALENDAR, LEFT_PLAN, Departed, Edition
+from kyniem.model.departed import LEFT_CALENDAR, LEFT_PLAN, Departed
+from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.model.post import Post
 from kyniem.phrases.dates import write_moment

@@ -1,0 +1,87 @@
+"""What is left of something withdrawn: never its title or text, only what its notices and cancellations need."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from kyniem.model.calendar import Calendar, last_day_of_month
+from kyniem.model.campaign import Campaign
+from kyniem.model.period import Period
+from kyniem.model.plan import Plan
+from kyniem.model.post import Post
+from kyniem.model.published import Published
+
+LEFT_PLAN, LEFT_CALENDAR = "ke-hoach", "lich"
+"""The `kind` of what departed, where it was no post."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepartedEntry:
+    """What is left of an entry or task of something withdrawn: enough to cancel it in people's calendars.
+
+    The period has lost its words; what returns without ends of its own is bounded by `first` … `last`.
+    """
+
+    id: str
+    period: Period
+    first: date
+    last: date
+    times: tuple[time, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departed:
+    """What is left of something withdrawn: never its title or text."""
+
+    id: str
+    address: str
+    kind: str
+    channels: tuple[str, ...]
+    published: datetime
+    when: datetime
+    reason: str
+    corrections: int = 0
+    entries: tuple[DepartedEntry, ...] = ()
+
+
+def depart(item: Published, campaign: Campaign) -> Departed:
+    """What stays of an item of this campaign when it is withdrawn."""
+    when = item.withdrawal.when if item.withdrawal else item.published
+    reason = item.withdrawal.reason if item.withdrawal else ""
+    return Departed(
+        id=item.id,
+        address=item.address,
+        kind=_kind_word(item),
+        channels=item.channels if isinstance(item, Post) else (),
+        published=item.published,
+        when=when,
+        reason=reason,
+        corrections=len(item.corrections),
+        entries=tuple(_departed_entries(item, campaign)),
+    )
+
+
+def _departed_entries(item: Published, campaign: Campaign) -> Iterator[DepartedEntry]:
+    if isinstance(item, Calendar):
+        for entry in item.entries:
+            period = replace(entry.period, words="")
+            yield DepartedEntry(
+                id=entry.id, period=period, times=entry.times, first=item.month, last=last_day_of_month(item.month)
+            )
+    if isinstance(item, Plan):
+        first = max(campaign.start, item.issued)
+        for task in item.tasks:
+            for number, period in enumerate(task.periods):
+                if period.dated:
+                    yield DepartedEntry(
+                        id=task.id_of_period(number),
+                        period=replace(period, words=""),
+                        first=first,
+                        last=campaign.end,
+                    )
+
+
+def _kind_word(item: Published) -> str:
+    if isinstance(item, Post):
+        return item.kind
+    return LEFT_PLAN if isinstance(item, Plan) else LEFT_CALENDAR
