@@ -1,4 +1,4 @@
-"""Cases that are data: a tiny campaign in `content/`, and in `problems.txt` what the editor is told of it, word for word.
+"""Cases that are data: a tiny campaign in `content/`, and in `problems.txt` what an editor is told of it, word by word.
 
 Anyone can add one: make a folder in tests/cases, put a campaign into its `content/`, run `pytest --accept`, and read
 what `problems.txt` then says.

@@ -56,28 +56,28 @@ def split_names(text: str, directory: Directory) -> tuple[str, ...]:
     """The names in a list, as printed. ";" always divides; "," divides only where no known name holds it."""
     names: list[str] = []
     for piece in text.split(";"):
-        cleaned = clean_name(piece)
-        if not cleaned:
-            continue
-        if directory.find(cleaned) is not None:
-            names.append(cleaned)
-        else:
-            names.extend(_split_at_commas(cleaned, directory))
-    return tuple(names)
+        whole = _name_in(piece, directory)
+        names.extend([whole] if directory.find(whole) is not None else _split_at_commas(whole, directory))
+    return tuple(filter(None, names))
 
 
 def _split_at_commas(text: str, directory: Directory) -> list[str]:
     """The longest known name first, from the left; what is unknown up to the next comma stays one element."""
-    words = [word.strip() for word in text.split(",")]
+    words = text.split(",")
     longest = 1 + max((spelling.count(",") for spelling in directory.spellings), default=0)
     names: list[str] = []
     index = 0
     while index < len(words):
         for stop in range(min(len(words), index + longest), index, -1):
-            candidate = clean_name(", ".join(words[index:stop]))
+            candidate = _name_in(",".join(words[index:stop]), directory)
             if stop == index + 1 or directory.find(candidate) is not None:
-                if candidate:
-                    names.append(candidate)
+                names.append(candidate)
                 index = stop
                 break
     return names
+
+
+def _name_in(piece: str, directory: Directory) -> str:
+    """A piece of a list as a name: whole where it is known so (“Giao Thủy”), else freed of “Đề nghị” or “Giao”."""
+    whole = fold_space(piece).strip(_CLOSING)
+    return whole if fold(whole) in directory.spellings else clean_name(piece)

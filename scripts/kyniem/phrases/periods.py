@@ -50,7 +50,7 @@ def parse_period(words: str, context: date | None = None) -> Period:
     state = State.CONFIRMED
     if _TENTATIVE.search(phrase):
         state = State.TENTATIVE
-        phrase = _TENTATIVE.sub("", phrase).strip(_CLOSING)
+        phrase = _TENTATIVE.sub("", phrase).strip(f"{_CLOSING}()")
     printed = " ".join(words.split()).strip(_CLOSING)
     for rule in _RULES:
         match = rule.pattern.fullmatch(phrase)
@@ -125,8 +125,9 @@ def _read_day(match: re.Match[str], context: date | None) -> Period:
 
 
 def _read_days(match: re.Match[str], context: date | None) -> Period | None:
+    """A span of days; never an anniversary, whose two days are the same day of two years."""
     start, end = _day(match, "a", context), _day(match, "b", context)
-    if end < start:
+    if end <= start or (start.day, start.month) == (end.day, end.month):
         return None
     return Period(words="", start=start, end=end, precision=Precision.DAY, kind=PeriodKind.RANGE)
 
