@@ -81,9 +81,10 @@ def test_every_page_of_the_desk_asks_not_to_be_indexed(desk: Site) -> None:
     ] == []
 
 
-def test_every_page_of_the_desk_says_that_it_is_the_desks(desk: Site) -> None:
-    said = {path: page.xpath("string(//*[@role = 'note'])") for path, page in desk.pages.items()}
-    assert [path for path, words in said.items() if "Bản bàn biên tập" not in words] == []
+def test_every_page_of_the_desk_says_that_it_is_the_desks_and_of_when(desk: Site, public: Site) -> None:
+    words = "Bản bàn biên tập, lúc 04:59 ngày 05/3/2024"
+    assert [path for path, page in desk.pages.items() if words not in page.xpath("string(//body)")] == []
+    assert public.places("Bản bàn biên tập, lúc") == []
 
 
 def test_robots_are_asked_to_stay_away_and_given_no_map(desk: Site, public: Site) -> None:

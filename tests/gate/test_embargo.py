@@ -93,9 +93,6 @@ def test_a_link_to_it_is_plain_text_before_and_a_link_after(before: Site, after:
     assert links == [[], ["../zzhengio-mo-hoi/#phan-hai"]]
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="the month's table asks for a post by its path as by its id: bugs-gate.md, 7"
-)
 def test_a_calendar_keeps_its_row_and_gains_the_link(before: Site, after: Site) -> None:
     rows = [site.page("lich/2024-03/").xpath("//tr[th = 'Bài hẹn giờ']") for site in (before, after)]
     assert [len(found) for found in rows] == [1, 1]

@@ -130,9 +130,6 @@ def test_until_the_change_it_names_the_site_stays_as_it_is(
     assert {at: early for at, (early, _) in walk.items() if early} == {}
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="windows that end after a withdrawal or an expiry are named too: bugs-gate.md, 10"
-)
 def test_at_every_moment_it_names_the_site_changes(
     walk: Walk,
 ) -> None:

@@ -73,7 +73,11 @@ def test_a_correction_makes_the_item_newer_and_leaves_its_id(built: Built) -> No
 
 
 def test_a_letter_of_a_month_goes_from_home_when_the_month_is_over_and_stays_in_the_archive(built: Built) -> None:
-    march, april = built("31/03/2024 23:59"), built("01/04/2024 00:00")
-    assert "02-cv-tn" in march.text("index.html")
-    assert "02-cv-tn" not in april.text("index.html")
-    assert "Hết hạn" in april.page("ke-hoach/02-cv-tn/").xpath("string(//article)")
+    february, march = built("29/02/2024 23:59"), built("01/03/2024 00:00")
+    assert "02-cv-tn" in february.text("index.html")
+    assert "02-cv-tn" not in march.text("index.html")
+    assert "Hết hạn" in march.page("ke-hoach/02-cv-tn/").xpath("string(//article)")
+
+
+def test_when_the_campaign_is_over_home_shows_every_paper_again(built: Built) -> None:
+    assert "02-cv-tn" in built("21/11/2026 08:00").text("index.html")
