@@ -25,8 +25,9 @@ _OPEN_AT_ONCE = 200
 _BRACKET = "\x1a"
 """Stands in for a bracket that is not to be read as one; no file that can be read holds this character."""
 _PARAGRAPH_END = re.compile(r"(\n[ \t]*\n)")
-_HASHTAG = re.compile(r"^#(?=[^\s#])", re.MULTILINE)
+_HASHTAG = re.compile(r"(?P<code>^(?P<fence>`{3}|~{3}).*?^(?P=fence))|^#(?=[^\s#])", re.MULTILINE | re.DOTALL)
 """`#QuangNinh60nam` opening a line is a hashtag: only a space after the sign makes a heading (CommonMark, 4.2)."""
+_FENCE = re.compile(r"\s*(?:`{3}|~{3})")
 _SIGNS = {
     "abbr": re.compile(r"\*\["),
     "admonition": re.compile(r"!!!"),
@@ -50,7 +51,7 @@ def parse_body(text: str, origin: Origin, written: Iterable[tuple[Origin, str]] 
         return Body()
     converter = _converter(_needed(text))
     converter.reset()
-    clean = sanitise(converter.convert(_tamed(_HASHTAG.sub(r"\#", text)))).replace(_BRACKET, "[")
+    clean = sanitise(converter.convert(_tamed(_HASHTAG.sub(_hashtag, text)))).replace(_BRACKET, "[")
     parts = tuple(_parts(clean))
     return Body(
         parts=parts,
@@ -64,6 +65,10 @@ def plain_text(clean: str) -> str:
     """The words of sanitised HTML, white space folded."""
     words = _BLOCK_END.sub(" ", _FOOTNOTE_SIGN.sub("", clean))
     return fold_space(html.unescape(_ANY_TAG.sub("", words)))
+
+
+def _hashtag(match: re.Match[str]) -> str:
+    return match["code"] or r"\#"
 
 
 def _tamed(text: str) -> str:
@@ -142,9 +147,14 @@ def _references(parts: Iterable[Part], written: Sequence[tuple[Origin, str]]) ->
 
 
 def _places_of_targets(written: Iterable[tuple[Origin, str]]) -> dict[str, list[Origin]]:
-    """For each target the places it is written at, in order."""
+    """For each target the places it is written at, in order; what stands in a block of code is no link."""
     found: dict[str, list[Origin]] = {}
+    in_code = False
     for place, line in written:
+        if _FENCE.match(line):
+            in_code = not in_code
+        if in_code:
+            continue
         for groups in _TARGET.findall(line):
             target = html.unescape(next(filter(None, groups), ""))
             found.setdefault(target, []).append(place)
