@@ -106,21 +106,23 @@ def _second(broken: _Break) -> Explained | None:
 def _block(broken: _Break) -> Explained | None:
     if not re.search(r"expected key|'-' indicator|<block end>", broken.said):
         return None
-    if '"' in broken.text[: broken.column]:
-        above = (number for number in range(broken.line) if _opens_a_quotation(broken.lines[number]))
-        opened = next(above, None)
-        if opened is not None:
-            return opened, _UNCLOSED
+    opened = _left_open(broken) if '"' in broken.text[: broken.column] else None
+    if opened is not None:
+        return opened, _UNCLOSED
     if broken.text[: broken.column].strip(" -"):
         return broken.line, "sau ngoặc đóng còn chữ; cả giá trị phải nằm trong một cặp ngoặc kép"
     return broken.line, "đầu dòng này thụt vào không thẳng với các dòng cùng bậc"
 
 
-def _opens_a_quotation(line: str) -> bool:
-    """Whether the value on this line begins with a quotation mark that it does not close."""
-    start = _BEFORE_VALUE.match(line)
-    value = line[start.end() :] if start is not None else ""
-    return value.startswith('"') and value.count('"') % 2 == 1
+def _left_open(broken: _Break) -> int | None:
+    """The line above whose value opens a quotation that nothing closes before the line where the parser stopped."""
+    for number in range(broken.line):
+        start = _BEFORE_VALUE.match(broken.lines[number])
+        if start is not None and broken.lines[number].startswith('"', start.end()):
+            marks = sum(line.count('"') for line in broken.lines[number : broken.line])
+            if marks % 2 == 1:
+                return number
+    return None
 
 
 _EXPLANATIONS: tuple[Callable[[_Break], Explained | None], ...] = (

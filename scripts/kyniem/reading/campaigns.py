@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -19,8 +20,10 @@ from kyniem.reading.documents import Document, Value, parse_document, parse_yaml
 from kyniem.reading.files import Folder
 from kyniem.reading.plans import parse_plan
 from kyniem.reading.posts import parse_post
+from kyniem.reading.sharing import share_out
 
 _T = TypeVar("_T")
+_Parse = Callable[[Document, list[Problem]], _T | None]
 _WORD = frozenset({".doc", ".docx", ".odt", ".rtf", ".pdf"})
 _HEAVY = 1_000_000
 _FILE_NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -44,10 +47,10 @@ def read_campaign(path: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
     units, all_units = _read_units(folder, files, problems)
     directory = Directory.of((unit.id, unit.spellings) for unit in units)
     rooms = _Rooms(folder, files, problems)
-    plans = rooms.read("plans", lambda document: parse_plan(document, directory, problems))
+    plans = rooms.read("plans", lambda document, found: parse_plan(document, directory, found))
     known = Known(directory, campaign.channels if campaign is not None else None)
-    calendars = rooms.read("calendars", lambda document: parse_calendar(document, known, problems))
-    posts = rooms.read("posts", lambda document: parse_post(document, problems))
+    calendars = rooms.read("calendars", lambda document, found: parse_calendar(document, known, found))
+    posts = rooms.read("posts", parse_post)
     rooms.tell_strays(look)
     if campaign is None:
         return None, tuple(problems)
@@ -63,6 +66,14 @@ def read_campaign(path: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
     return hub, tuple(problems)
 
 
+def _read(folder: Folder, parse: _Parse[_T], inside: str) -> tuple[_T | None, list[Problem]]:
+    """One document read and parsed, with its problems."""
+    problems: list[Problem] = []
+    source = folder.read(inside, problems)
+    document = parse_document(source, problems) if source is not None else None
+    return (parse(document, problems) if document is not None else None), problems
+
+
 class _Rooms:
     """The folders of documents, read one after the other; remembers which files could not be read."""
 
@@ -72,14 +83,13 @@ class _Rooms:
         self.problems = problems
         self.unread: list[str] = []
 
-    def read(self, room: str, parse: Callable[[Document], _T | None]) -> tuple[_T, ...]:
+    def read(self, room: str, parse: _Parse[_T]) -> tuple[_T, ...]:
+        own = [
+            path for path in self.files if path.startswith(f"{room}/") and path.endswith(".md") and not _is_readme(path)
+        ]
         found: list[_T] = []
-        for inside in self.files:
-            if not inside.startswith(f"{room}/") or not inside.endswith(".md") or _is_readme(inside):
-                continue
-            source = self.folder.read(inside, self.problems)
-            document = parse_document(source, self.problems) if source is not None else None
-            item = parse(document) if document is not None else None
+        for inside, (item, problems) in zip(own, share_out(partial(_read, self.folder, parse), own), strict=True):
+            self.problems.extend(problems)
             if item is None:
                 self.unread.append(inside)
             else:

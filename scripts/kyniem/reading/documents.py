@@ -112,7 +112,9 @@ class _Tree:
         if node.style in _BLOCKS:
             first_line = 1 + len(text) - len(text.lstrip("\n"))
             return Value(text.strip(), origin.at(origin.line + first_line), key_origin)
-        if not node.style and _LOST.match(self.lines[node.end_mark.line], node.end_mark.column):
+        # An empty value at the very end is marked on the line after the last.
+        rest = self.lines[node.end_mark.line][node.end_mark.column :] if node.end_mark.line < len(self.lines) else ""
+        if not node.style and _LOST.match(rest):
             message = "chữ từ dấu # trở đi bị bỏ qua; hãy đặt cả giá trị trong ngoặc kép"
             self._tell(self._place(node.end_mark), message)
         return Value(text.strip(), origin, key_origin)
@@ -132,7 +134,7 @@ class _Tree:
             yield key, self.value(value_node, key_origin)
 
     def _place(self, mark: yaml.Mark) -> Origin:
-        return self.base.at(self.base.line + mark.line, mark.column + 1)
+        return self.base.at(self.base.line + min(mark.line, len(self.lines) - 1), mark.column + 1)
 
     def _tell(self, origin: Origin, message: str, key: str = "") -> None:
         self.problems.append(Problem(origin, "front-matter", message, key=key))

@@ -11,8 +11,8 @@ from kyniem.problems import Origin, Problem
 
 MAX_BYTES = 2_000_000
 _BOM = "\ufeff"
-_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What neither YAML 1.1 nor XML 1.0 can carry; a page break or a soft line end pasted from Word is among it."""
+_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML 1.1 or XML 1.0 cannot carry, or would count as the end of a line; soft line ends of Word are among it."""
 _OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
 
 
@@ -85,7 +85,11 @@ class Folder:
 
     def may_read(self, inside: str) -> bool:
         """Whether a file can be opened at all."""
-        return os.access(self.path / inside, os.R_OK)
+        try:
+            with (self.path / inside).open("rb"):
+                return True
+        except OSError:
+            return False
 
     def _wrong_link(self, entry: os.DirEntry[str], folder: Path) -> str:
         """What is wrong with a symbolic link that lies in `folder`, or "" when it leads to a file of the campaign."""

@@ -99,6 +99,7 @@ class Reader:
         )
 
     def _section(self, block: Block, place: _Place, level: int) -> Section:
+        self._tell_near_unit(block, place)
         for item in block.items:
             self._tell_near_labels((item, *item.items))
         labelled = {index: label for index, item in enumerate(block.items) if (label := read_label(item.text))}
@@ -126,6 +127,15 @@ class Reader:
             unit=place.unit,
             tasks=tasks,
         )
+
+    def _tell_near_unit(self, block: Block, place: _Place) -> None:
+        """A heading that is all but a unit's name leaves the bullets below it nobody's."""
+        if place.kind is not TaskKind.RESPONSIBILITY or place.unit or not block.items:
+            return
+        near = self.directory.nearest(place.title)
+        if near:
+            message = f"đề mục “{place.title}” không phải tên đơn vị nào; có phải “{near}”?"
+            self.problems.append(Problem(block.origin, "plan-label", message, severity=Severity.WARNING))
 
     def _tell_near_labels(self, items: Iterable[Item]) -> None:
         """A bullet that all but begins with a label says nothing to the calendar: told, lest it be overlooked."""
