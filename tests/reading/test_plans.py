@@ -182,6 +182,21 @@ def test_a_time_without_a_year_borrows_that_of_the_date_of_issue() -> None:
     assert task.period.words == "trước ngày 25/3"
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Thời gian hoàn thành: trong tháng 3/2024", (date(2024, 3, 1), date(2024, 3, 31), date(2024, 3, 31))),
+        ("Thời gian hoàn thành: quý II/2024", (date(2024, 4, 1), date(2024, 6, 30), date(2024, 6, 30))),
+        ("Thời gian hoàn thành: trước 25/3/2024", (None, date(2024, 3, 24), date(2024, 3, 25))),
+        ("Thời gian thực hiện: trong tháng 3/2024", (date(2024, 3, 1), date(2024, 3, 31), None)),
+    ],
+)
+def test_a_time_to_finish_is_a_limit(line: str, expected: tuple[date | None, ...]) -> None:
+    (task,) = tasks(f"## II. Nội dung\n\n- Việc.\n    - {line}\n")
+    assert (task.period.start, task.period.end, task.period.deadline) == expected
+    assert task.period.inclusive == (expected[0] is not None)
+
+
 def test_links_in_tasks_and_sections_stand_at_their_lines() -> None:
     read, problems = plan(
         "Mở [a](a.md).\n\n## II. Nội dung\n\nLời\n[b](b.md).\n\n- Lời [c](c.md).\n- **Việc.** Một\n  hai [d](d.md)\n"

@@ -1,4 +1,4 @@
-"""The real campaign against the truth read by hand from the papers: nothing left out, nothing beyond what is printed."""
+"""The real campaign against the truth read by hand from the papers: nothing left out, nothing beyond the print."""
 
 import json
 from collections.abc import Mapping

@@ -11,6 +11,9 @@ from kyniem.problems import Origin
 _HEADING = re.compile(r"(?P<hashes>#{1,6})\s+(?P<title>\S.*)")
 _BULLET = re.compile(r"(?P<indent>\s*)(?:[-*+]|\d{1,2}[.)])\s+(?P<text>.*)")
 _NESTED = 2
+_BOLD_HEAD = re.compile(r"\*\*(?P<title>.+?)\*\*[.:]?\s*(?P<rest>.*)", re.DOTALL)
+_SENTENCE = re.compile(r"(?P<title>.+?[.;:!?])(?:\s+(?P<rest>.*))?", re.DOTALL)
+_TITLE_LENGTH = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,18 @@ def _trimmed(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
         if line.text.strip():
             yield Line(line.origin, line.text.strip())
+
+
+def title_of(item: Item) -> tuple[str, str]:
+    """The title of a bullet's task and the words that remain: its bold head, else its first sentence."""
+    text = item.text
+    match = _BOLD_HEAD.fullmatch(text) or _SENTENCE.fullmatch(text)
+    if match is None:
+        return text.rstrip("."), ""
+    title, rest = match["title"].strip(), (match["rest"] or "").strip()
+    if len(title) > _TITLE_LENGTH:
+        return f"{title[:_TITLE_LENGTH].rpartition(' ')[0]}…", text
+    return title.rstrip(".;:"), rest
 
 
 def body_of(lines: Sequence[Line], items: Sequence[Item], written: Sequence[Line] = ()) -> Body:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from kyniem.model.period import NOT_SAID, Period
+from kyniem.model.period import NOT_SAID, Period, PeriodKind
 from kyniem.model.plan import Milestone, Section, Task, TaskKind
 from kyniem.model.text import Body
 from kyniem.model.unit import Named
@@ -15,14 +15,12 @@ from kyniem.phrases.numbering import anchor, printed_address, split_number
 from kyniem.phrases.organisations import Directory, clean_name, split_names
 from kyniem.phrases.periods import parse_period
 from kyniem.problems import Origin, Problem, Severity
-from kyniem.reading.outline import Block, Item, Line, body_of
+from kyniem.reading.outline import Block, Item, Line, body_of, title_of
 
 _REPORTING = "che do bao cao"
+_FINISHING = "hoan thanh"
 _CARRYING_OUT = "to chuc thuc hien"
-_BOLD_HEAD = re.compile(r"\*\*(?P<title>.+?)\*\*[.:]?\s*(?P<rest>.*)", re.DOTALL)
-_SENTENCE = re.compile(r"(?P<title>.+?[.;:!?])(?:\s+(?P<rest>.*))?", re.DOTALL)
 _ROLE = re.compile(r"\s+(?:là|có trách nhiệm)\b.*$")
-_TITLE_LENGTH = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +155,7 @@ class Reader:
             if not labels and not (place.kind is TaskKind.RESPONSIBILITY and place.unit):
                 continue
             count += 1
-            title, text = _title(item)
+            title, text = title_of(item)
             others = [inner for inner in item.items if read_label(inner.text) is None]
             lines = [Line(item.origin, text)]
             task = self._task(
@@ -205,7 +203,7 @@ class Reader:
             if labelled.label in named:
                 named[labelled.label].extend(self._named(labelled.value, origin))
             elif labelled.label in {Label.TIME, Label.MILESTONE}:
-                period = parse_period(labelled.value, self.issued)
+                period = _period(labelled, self.issued)
                 target = times if labelled.label is Label.TIME else milestones
                 target.append(Milestone(label=labelled.printed, period=period))
             else:
@@ -224,6 +222,14 @@ class Reader:
             yield Named(words=name, origin=origin, unit=self.directory.find(name))
 
 
+def _period(labelled: Labelled, issued: date) -> Period:
+    """The time after a label; “Thời gian hoàn thành: trong tháng 3” is a limit, the month's last day, not a stretch."""
+    period = parse_period(labelled.value, issued)
+    if period.kind is PeriodKind.RANGE and _FINISHING in fold_accents(labelled.printed):
+        return replace(period, kind=PeriodKind.DEADLINE, deadline=period.end)
+    return period
+
+
 def _kind(title: str, unit: str | None, parent: _Place | None) -> TaskKind:
     if _REPORTING in fold_accents(title):
         return TaskKind.REPORTING
@@ -232,15 +238,3 @@ def _kind(title: str, unit: str | None, parent: _Place | None) -> TaskKind:
     if unit is not None or _CARRYING_OUT in fold_accents(title):
         return TaskKind.RESPONSIBILITY
     return TaskKind.ACTIVITY
-
-
-def _title(item: Item) -> tuple[str, str]:
-    """The title of a bullet's task and the words that remain: its bold head, else its first sentence."""
-    text = item.text
-    match = _BOLD_HEAD.fullmatch(text) or _SENTENCE.fullmatch(text)
-    if match is None:
-        return text.rstrip("."), ""
-    title, rest = match["title"].strip(), (match["rest"] or "").strip()
-    if len(title) > _TITLE_LENGTH:
-        return f"{title[:_TITLE_LENGTH].rpartition(' ')[0]}…", text
-    return title.rstrip(".;:"), rest
