@@ -35,7 +35,7 @@ const row = (found) => {
   const item = document.createElement("li");
   const heading = document.createElement("h2");
   const link = document.createElement("a");
-  link.href = found.url;
+  link.href = found.url.replace(/\.html$/u, "/"); // the index names a page by one file, without a folder
   link.textContent = found.meta.title || found.url;
   heading.append(link);
   item.append(heading, excerpt(found.excerpt));

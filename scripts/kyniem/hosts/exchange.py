@@ -9,6 +9,7 @@ from pathlib import Path
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _MARK = ".kyniem-"
+_OLD = "-old"
 PUBLIC_FOLDER = "site"
 
 
@@ -31,6 +32,10 @@ def clear_beside(site: Path) -> None:
     prefix = f".{site.name}{_MARK}"
     for found in site.parent.glob(f"{prefix}*"):
         owner = found.name.removeprefix(prefix)
+        if owner.endswith(_OLD) and not site.exists():
+            found.rename(site)  # a build died between two renames: this is the site that stood
+            continue
+        owner = owner.removesuffix(_OLD)
         if owner.isdigit() and (int(owner) == os.getpid() or not _is_alive(int(owner))):
             shutil.rmtree(found, ignore_errors=True)
 
@@ -47,7 +52,7 @@ def exchange(new: Path, site: Path) -> bool:
     if _exchanged(new, site):
         shutil.rmtree(new, ignore_errors=True)
         return True
-    old = site.parent / f"{new.name}-old"
+    old = site.parent / f"{new.name}{_OLD}"
     site.rename(old)
     new.rename(site)
     shutil.rmtree(old, ignore_errors=True)

@@ -2,9 +2,12 @@
 
 import logging
 import os
+import re
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice, Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,6 +33,10 @@ from kyniem.settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.kyniem")
 """Below MkDocs's own logger, so that `--strict` counts our warnings."""
+
+
+_ELSEWHERE = re.compile(r"#|/|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+"""What begins an address that does not lead into the site by its own root."""
 
 
 class KyniemConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -112,6 +119,19 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
                 file = File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(file)
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs's signature
+        """Let the theme write addresses in the site by the root of the page: MkDocs works each out anew, 40 a page."""
+        written_by_mkdocs = env.filters["url"]
+
+        @pass_context
+        def url(context: Context, value: str) -> str:
+            if _ELSEWHERE.match(value):
+                return str(written_by_mkdocs(context, value))
+            return f"{str(context['base_url']).rstrip('/')}/{value}"
+
+        env.filters["url"] = url
+        return env
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

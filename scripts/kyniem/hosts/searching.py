@@ -4,7 +4,6 @@ import html
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +13,10 @@ from kyniem.markup import parse_body
 from kyniem.problems import KyniemError, Origin
 
 FOLDER = "pagefind"
+_WORKPLACE = ".kyniem-search"
 _FOUND = "data-pagefind-body"
 _NOT_FOUND = "search:\n  exclude: true"
+_PAGE = '<!doctype html><html lang="vi"><head><title>{}</title></head><body>{}</body></html>'
 
 
 class SearchIndexError(KyniemError):
@@ -47,14 +48,16 @@ def begin_index(built: Built, docs: Path, site: Path) -> Indexing:
     """Begin to write the index of the campaign's pages, and of the standing pages in `docs`, to `site/pagefind/`.
 
     Pagefind finds Vietnamese words typed without accents. It is given just what the templates mark as text to be
-    found, so it need not wait for the theme, and nothing that is not on a page can be found.
+    found, so it need not wait for the theme, and nothing that is not on a page can be found. A page is laid out for
+    it as one file, `tin/2023/x.html` for `tin/2023/x/`, since making a folder costs more than writing a page: the
+    script of the search page knows.
     """
-    pages = Path(tempfile.mkdtemp(prefix="kyniem-"))
+    pages = site / _WORKPLACE
+    shutil.rmtree(pages, ignore_errors=True)
     for address, title, text in _pages(built, docs):
-        place = pages / address / "index.html"
+        place = pages / f"{address.rstrip('/')}.html"
         place.parent.mkdir(parents=True, exist_ok=True)
-        head = f'<!doctype html><html lang="vi"><head><title>{html.escape(title)}</title></head>'
-        place.write_text(f"{head}<body>{text}</body></html>", encoding="utf-8")
+        place.write_bytes(_PAGE.format(html.escape(title), text).encode())
     command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(site / FOLDER), "--quiet"]
     process = subprocess.Popen(  # noqa: S603 - our own words only
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True

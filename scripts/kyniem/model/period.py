@@ -118,11 +118,14 @@ class Period:
         return starts_in_time and ends_in_time
 
     def days(self, first: date, last: date) -> Iterator[date]:
-        """The days within first … last on which it stands, for a period of day precision or a recurring one."""
+        """The days within first … last on which it stands, for a period of day precision or a recurring one.
+
+        What begins on a day and has no end stands on that day only; a deadline on the last day that counts.
+        """
         low = max(first, self.start) if self.start else first
         high = min(last, self.end) if self.end else last
-        if self.kind is PeriodKind.DEADLINE and self.recurrence is None:
-            low = high = self.end or last
+        if self.kind in {PeriodKind.DEADLINE, PeriodKind.OPEN} and self.recurrence is None:
+            low = high = self.end or self.start or last
             if not first <= low <= last:
                 return
         rule = self.falls
