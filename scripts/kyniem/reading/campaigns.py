@@ -8,9 +8,11 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from kyniem.model.calendar import Calendar
 from kyniem.model.campaign import Campaign
 from kyniem.model.hub import Hub
 from kyniem.model.media import TYPES, Media
+from kyniem.model.plan import Plan
 from kyniem.model.unit import Unit
 from kyniem.phrases.organisations import Directory
 from kyniem.problems import Problem, Severity
@@ -47,9 +49,9 @@ def read_campaign(path: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
     units, all_units = _read_units(folder, files, problems)
     directory = Directory.of((unit.id, unit.spellings) for unit in units)
     rooms = _Rooms(folder, files, problems)
-    plans = rooms.read("plans", lambda document, found: parse_plan(document, directory, found))
+    plans = rooms.read("plans", partial(_plan, directory))
     known = Known(directory, campaign.channels if campaign is not None else None)
-    calendars = rooms.read("calendars", lambda document, found: parse_calendar(document, known, found))
+    calendars = rooms.read("calendars", partial(_calendar, known))
     posts = rooms.read("posts", parse_post)
     rooms.tell_strays(look)
     if campaign is None:
@@ -64,6 +66,15 @@ def read_campaign(path: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
         unread=frozenset(rooms.unread if all_units else [*rooms.unread, UNITS_FILE]),
     )
     return hub, tuple(problems)
+
+
+def _plan(directory: Directory, document: Document, problems: list[Problem]) -> Plan | None:
+    """Named, and not a lambda: another process can only be handed what has a name."""
+    return parse_plan(document, directory, problems)
+
+
+def _calendar(known: Known, document: Document, problems: list[Problem]) -> Calendar | None:
+    return parse_calendar(document, known, problems)
 
 
 def _read(folder: Folder, parse: _Parse[_T], inside: str) -> tuple[_T | None, list[Problem]]:
