@@ -1,6 +1,7 @@
 """The door: the command `kyniem`, its arguments, exit codes and everything it prints, in Vietnamese.
 
-Exit codes: 0 done; 1 the content has errors, or the build was refused; 2 the command was written wrongly.
+Exit codes: 0 done; 1 the content has errors, or the build was refused; 2 the command was written wrongly;
+130 interrupted (128 and SIGINT's number, as shells count).
 """
 
 import argparse
@@ -15,14 +16,14 @@ from typing import NoReturn
 from kyniem.build import Built, build_campaign, check_campaign
 from kyniem.hosts.building import CONFIG_FILE, HostError, build_site, load_site, serve_site
 from kyniem.hosts.exchange import lies_in_public_folder
-from kyniem.hosts.finishing import BUILD_FILE
+from kyniem.hosts.finishing import next_change_words
 from kyniem.hosts.moment import EPOCH_VARIABLE, moment_of_build
 from kyniem.hosts.staged import stage
 from kyniem.hosts.standing import read_templates, standing_addresses
 from kyniem.problems import ContentError, KyniemError, Problem, Severity, UsageError
 from kyniem.settings import Settings
 
-DONE, REFUSED, MISUSED = 0, 1, 2
+DONE, REFUSED, MISUSED, STOPPED = 0, 1, 2, 130
 _BAR = 30
 
 _WORDS = (
@@ -76,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return REFUSED
     except KeyboardInterrupt:
         print("\nĐã dừng.", file=sys.stderr)
-        return DONE
+        return DONE if run is _serve else STOPPED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -138,9 +139,8 @@ def _build(asked: argparse.Namespace) -> int:
     log = logging.getLogger("mkdocs")
     log.addHandler(_Voice())
     log.setLevel(logging.WARNING)
-    build_site(config, _progress if sys.stderr.isatty() else None)
-    place = Path(config.site_dir)
-    print(f"Trang đã dựng xong ở {_shown(place)}/ (lần đổi kế tiếp: xem {_shown(place.parent / BUILD_FILE)}).")
+    edition = build_site(config, _progress if sys.stderr.isatty() else None)
+    print(f"Trang đã dựng xong ở {_shown(Path(config.site_dir))}/. {next_change_words(edition)}")
     return DONE
 
 

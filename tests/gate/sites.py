@@ -86,7 +86,9 @@ class Site:
     @cached_property
     def told(self) -> Mapping[str, Any]:
         """What build.json beside it says."""
-        told: Mapping[str, Any] = json.loads((self.folder.parent / "build.json").read_text(encoding="utf-8"))
+        own = self.folder.parent / f"{self.folder.name}.build.json"
+        path = own if own.exists() else self.folder.parent / "build.json"
+        told: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return told
 
     @cached_property

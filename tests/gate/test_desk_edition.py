@@ -1,5 +1,6 @@
 """The desk edition: drafts and scheduled items, each marked, and never where the public would find them."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,11 @@ def test_plain_mkdocs_may_put_the_desk_elsewhere(fresh: Project, tmp_path: Path,
     ended = fresh.run(*arguments, program="mkdocs", SOURCE_DATE_EPOCH=SAME_MOMENT)
     assert ended.returncode == 0, ended.stdout
     assert Site(place).files == desk.files
+
+
+def test_the_desks_build_file_leaves_that_of_the_public_site_alone(fresh: Project) -> None:
+    assert fresh.run("build", "--as-of", MOMENT).returncode == 0
+    public = (fresh.folder / "build.json").read_bytes()
+    assert fresh.run("build", "--audience", "desk", "--as-of", MOMENT, "--out", "ban").returncode == 0
+    assert (fresh.folder / "build.json").read_bytes() == public
+    assert json.loads((fresh.folder / "ban.build.json").read_text(encoding="utf-8"))["audience"] == "desk"

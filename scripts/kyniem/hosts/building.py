@@ -15,6 +15,8 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.utils.yaml import yaml_load
 
+from kyniem.hosts.mkdocs import KyniemPlugin
+from kyniem.model.edition import Edition
 from kyniem.problems import KyniemError, UsageError
 
 CONFIG_FILE = "mkdocs.yml"
@@ -42,8 +44,8 @@ def load_site(root: Path, options: dict[str, str], *, site: Path | None = None, 
         raise UsageError(f"{CONFIG_FILE} viết chưa đúng: {error}") from error
 
 
-def build_site(config: MkDocsConfig, progress: Callable[[int, int], None] | None = None) -> None:
-    """Build the site; `progress` is told how many of how many pages are written.
+def build_site(config: MkDocsConfig, progress: Callable[[int, int], None] | None = None) -> Edition:
+    """Build the site and give the edition it shows; `progress` is told how many of how many pages are written.
 
     Raises HostError when the builder gives up.
     """
@@ -56,6 +58,10 @@ def build_site(config: MkDocsConfig, progress: Callable[[int, int], None] | None
         raise HostError(str(error)) from error
     finally:
         config.plugins.on_shutdown()
+    plugin = config.plugins[_PLUGIN]
+    if not isinstance(plugin, KyniemPlugin) or plugin.built is None:
+        raise UsageError(f"{CONFIG_FILE} không dùng plugin kyniem")
+    return plugin.built.edition
 
 
 def serve_site(root: Path, options: dict[str, str], address: str) -> None:

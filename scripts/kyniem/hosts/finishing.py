@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kyniem.build import Built, publish_documents
 from kyniem.model.edition import Edition
+from kyniem.phrases.dates import write_moment
 
 BUILD_FILE = "build.json"
 
@@ -17,12 +18,20 @@ def write_documents(built: Built, site: Path) -> None:
         place.write_bytes(output.content)
 
 
+def next_change_words(edition: Edition) -> str:
+    """When the site would next change if it were built again, for the person who built it."""
+    if edition.next_change is None:
+        return "Từ nay trang không tự đổi nữa."
+    return f"Lần đổi kế tiếp: {write_moment(edition.next_change)}; hãy dựng lại lúc ấy."
+
+
 def write_build_file(edition: Edition, site: Path) -> Path:
     """Write build.json beside the site: which moment and edition it shows, and when it would next change.
 
-    It stands beside and not in the site, because the moment of an item not yet out is the desk's business.
+    It stands beside and not in the site, because the moment of an item not yet out is the desk's business. That of a
+    desk's edition begins with its folder's name, so that it never takes the place of the public site's.
     """
-    path = site.parent / BUILD_FILE
+    path = site.parent / (f"{site.name}.{BUILD_FILE}" if edition.for_desk else BUILD_FILE)
     told = {
         "campaign": edition.campaign.id,
         "site": site.name,

@@ -20,7 +20,7 @@ from mkdocs.utils import CountHandler
 
 from kyniem.build import Built, build_campaign
 from kyniem.hosts.exchange import clear_beside, exchange, folder_beside, lies_in_public_folder
-from kyniem.hosts.finishing import write_build_file, write_documents
+from kyniem.hosts.finishing import next_change_words, write_build_file, write_documents
 from kyniem.hosts.moment import moment_of_build
 from kyniem.hosts.searching import Indexing, begin_index
 from kyniem.hosts.standing import read_templates, standing_addresses
@@ -150,6 +150,7 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         if not exchange(new, site):
             log.info("Hệ thống này không đổi chỗ hai thư mục một lần được: trang cũ đã vắng trong chốc lát.")
         write_build_file(self._ready.edition, site)
+        log.info("%s", next_change_words(self._ready.edition))
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:  # noqa: ANN401, ARG002 - MkDocs's signature
         """Leave nothing beside the old site, which still stands."""

@@ -221,7 +221,7 @@ class _Gate:
         """The items that may be seen, each as far as it may."""
         for item in items:
             if _is_withdrawn(item, self.as_of):
-                if item.published <= self.as_of:
+                if item.published <= self.as_of and not _was_never_out(item):
                     self.departed.append(depart(item, self.campaign))
                 continue
             mark = _mark(item, self.as_of)
@@ -238,6 +238,10 @@ def _is_withdrawn(item: Published, as_of: datetime) -> bool:
     if item.status is not Status.WITHDRAWN:
         return False
     return item.withdrawal is None or item.withdrawal.when <= as_of
+
+
+def _was_never_out(item: Published) -> bool:
+    return item.withdrawal is not None and item.withdrawal.when <= item.published
 
 
 def _mark(item: Published, as_of: datetime) -> Mark | None:
@@ -261,7 +265,7 @@ def _moments_of(item: Published) -> Iterator[datetime]:
     if item.status in {Status.DRAFT, Status.WAITING}:
         return
     gone = item.withdrawal.when if item.withdrawal is not None else _NEVER
-    if gone <= item.published:
+    if _was_never_out(item):
         return
     ends = min(gone, item.expires or _NEVER)
     plays = item.placements if isinstance(item, Post) else ()
