@@ -46,6 +46,7 @@ def html(text: str) -> str:
         ('<img src="data:x" alt="<b>">', "<p>&lt;b&gt;</p>"),
         ("[x]()", "<p><a>x</a></p>"),
         ("[x](//[sai)", '<p><a href="//[sai">x</a></p>'),
+        ("<td><a href=x>y</a></td>", '<a href="x">y</a>'),
         ("1 < 2 & 3 > 2", "<p>1 &lt; 2 &amp; 3 &gt; 2</p>"),
         ("", ""),
         (" \n\t\n", ""),

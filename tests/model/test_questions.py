@@ -12,7 +12,7 @@ from kyniem.model.media import TYPES, Media
 from kyniem.model.output import Page
 from kyniem.model.plan import PlanKind, Task, TaskKind
 from kyniem.model.post import Placement
-from kyniem.model.published import Correction
+from kyniem.model.published import Correction, Published
 from kyniem.model.references import bodies_of, media_of, within
 from kyniem.model.text import Body, Heading, LinkEnd, LinkStart, Markup, Part, Picture
 from kyniem.model.unit import Contact, Named, Unit
@@ -112,6 +112,14 @@ def test_things_know_their_addresses_and_names() -> None:
     assert (page.path, page.source) == ("tin/a/index.html", "tin/a/index.md")
     assert [last_day_of_month(date(2024, month, 1)).day for month in (1, 2, 4, 12)] == [31, 29, 30, 31]
     assert EntryState("hủy") is EntryState.CANCELLED
+
+
+def test_what_is_no_plan_calendar_or_post_has_no_page_and_no_words() -> None:
+    bare = Published(id="a", title="A", source="a.md", origin=ORIGIN, published=at("2024-03-05 05:00"))
+    with pytest.raises(NotImplementedError):
+        _ = bare.address
+    assert bodies_of(bare) == ()
+    assert media_of([bare]) == frozenset()
 
 
 def test_a_plans_anchors_hold_the_headings_inside_its_sections() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kyniem.model.calendar import Calendar
 from kyniem.model.edition import Audience, Edition, Mark, next_change, over_on, release
-from kyniem.model.period import PeriodKind, Precision, Recurrence
+from kyniem.model.period import NOT_SAID, PeriodKind, Precision, Recurrence
 from kyniem.model.plan import Milestone, Plan
 from kyniem.model.post import PlayWindow, Post
 from kyniem.model.published import Correction, Status
@@ -140,7 +140,8 @@ def test_what_departs_leaves_only_what_notices_and_cancellations_need() -> None:
 def test_a_calendar_and_a_plan_leave_what_cancels_their_events() -> None:
     lost = Milestone(label=SECRET, period=samples.day("2024-03-20"))
     unsaid = replace(plan().tasks[0], id="7-kh#II-2", title=SECRET, period=replace(lost.period, words=SECRET))
-    section = replace(plan().sections[0], title=SECRET, tasks=(replace(unsaid, milestones=(lost,)),))
+    never = replace(unsaid, id="7-kh#II-3", period=NOT_SAID)
+    section = replace(plan().sections[0], title=SECRET, tasks=(replace(unsaid, milestones=(lost,)), never))
     edition = release(
         hub(
             plan("di-kh", sections=(section,), **GOING),

@@ -128,6 +128,7 @@ def test_a_moment_is_read_in_the_campaigns_time_zone(text: str, when: datetime) 
         "mai",
         "2023-10-28T25:00Z",
         "9999-12-31T23:00Z",
+        "9999-06-01T00:00Z",
         "2023-10-28T05:00+25:00",
         "0001-01-01T00:00+23:00",
     ],

@@ -193,6 +193,19 @@ def test_a_heavy_picture_is_a_warning_and_heavy_sound_is_not(tmp_path: Path) -> 
     assert told(content) == [f"media/anh.jpg: cảnh báo: {message} [media-size]"]
 
 
+def test_a_drawing_that_is_no_text_is_told_and_left_out(tmp_path: Path) -> None:
+    campaign = f"{text_of('campaign.yml')}look: hinh-ve\n"
+    files: dict[str, bytes | str] = {
+        "campaign.yml": campaign,
+        "hinh-ve/mark.svg": b"\xff",
+        "hinh-ve/hero.svg": "<svg/>\n",
+    }
+    hub, problems = check_campaign(clean(tmp_path, files))
+    assert [problem.rule for problem in problems] == ["file-text"]
+    assert hub is not None
+    assert dict(hub.campaign.look) == {"hero": "<svg/>"}
+
+
 def test_a_pipe_or_socket_in_the_folder_is_passed_over(tmp_path: Path) -> None:
     content = clean(tmp_path, {})
     os.mkfifo(content / "posts" / "2024" / "ong.md")

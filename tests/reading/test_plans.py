@@ -290,3 +290,12 @@ def test_the_outline_of_a_body(body: str, expected: list[tuple[int, str, int, st
         for block in outline(body, Origin("a.md", 1))
     ]
     assert found == expected
+
+
+def test_headings_with_nothing_between_them_are_sections_all_the_same() -> None:
+    read, _ = plan("## I. A\n## II. B\n### 1. C")
+    assert [(section.address, bool(section.body)) for section in read.sections] == [
+        ("I", False),
+        ("II", False),
+        ("II.1", False),
+    ]

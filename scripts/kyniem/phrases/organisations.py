@@ -68,12 +68,14 @@ def _split_at_commas(text: str, directory: Directory) -> list[str]:
     names: list[str] = []
     index = 0
     while index < len(words):
-        for stop in range(min(len(words), index + longest), index, -1):
-            candidate = _name_in(",".join(words[index:stop]), directory)
-            if stop == index + 1 or directory.find(candidate) is not None:
-                names.append(candidate)
-                index = stop
-                break
+        candidates = (
+            (stop, _name_in(",".join(words[index:stop]), directory)) for stop in range(index + longest, index, -1)
+        )
+        index, name = next(
+            ((stop, name) for stop, name in candidates if stop <= len(words) and directory.find(name) is not None),
+            (index + 1, _name_in(words[index], directory)),
+        )
+        names.append(name)
     return names
 
 

@@ -15,7 +15,7 @@ from kyniem.model.media import TYPES, Media
 from kyniem.model.plan import Plan
 from kyniem.model.unit import Unit
 from kyniem.phrases.organisations import Directory
-from kyniem.problems import Problem, Severity
+from kyniem.problems import Origin, Problem, Severity
 from kyniem.reading.calendars import Known, parse_calendar
 from kyniem.reading.campaign import CAMPAIGN_FILE, LOOK_FILES, UNITS_FILE, parse_campaign, parse_units
 from kyniem.reading.documents import Document, Value, parse_document, parse_yaml
@@ -124,16 +124,17 @@ def _stray(inside: str, look: str) -> str:
     """Why nothing will come of a file, or "" when something reads it."""
     path = PurePosixPath(inside)
     top, ending = path.parts[0], path.suffix.lower()
-    if inside in {CAMPAIGN_FILE, UNITS_FILE} or (look and top == look):
+    if inside in {CAMPAIGN_FILE, UNITS_FILE} or inside in {f"{look}/{name}" for name in LOOK_FILES}:
         return ""
-    if top in _ROOMS and len(path.parts) > 1:
-        if path.suffix == ".md":
-            return ""
-        if ending in _WORD:
-            return "tệp Word, PDF không đọc được ở đây; hãy chép chữ vào một tệp .md, bản gốc đặt trong media/"
+    if look and top == look:
+        return f"không hiểu tệp này; thư mục hình vẽ chỉ gồm: {', '.join(sorted(LOOK_FILES))}"
+    in_room = top in _ROOMS and len(path.parts) > 1
+    if path.suffix == ".md" if in_room else ending in TYPES:
+        return ""
+    if in_room and ending in _WORD:
+        return "tệp Word, PDF không đọc được ở đây; hãy chép chữ vào một tệp .md, bản gốc đặt trong media/"
+    if in_room:
         return "ở đây chỉ đọc tệp .md; hình, âm thanh và bản gốc đặt trong media/"
-    if ending in TYPES:
-        return ""
     return "không hiểu tệp này; bài đặt trong posts/<năm>/, kế hoạch trong plans/, lịch trong calendars/"
 
 
@@ -141,10 +142,7 @@ def _read_campaign_file(
     folder: Folder, files: Sequence[str], campaign_id: str, problems: list[Problem]
 ) -> tuple[Campaign | None, str]:
     if CAMPAIGN_FILE not in files:
-        origin = folder.origin(CAMPAIGN_FILE)
-        if origin not in {problem.origin for problem in problems}:
-            message = "thiếu tệp này; một chiến dịch ít nhất phải có campaign.yml"
-            problems.append(Problem(origin, "file-readable", message))
+        _tell_absent(folder.origin(CAMPAIGN_FILE), "một chiến dịch ít nhất phải có campaign.yml", problems)
         return None, ""
     value = _read_yaml(folder, CAMPAIGN_FILE, problems)
     return parse_campaign(value, campaign_id, problems) if value is not None else (None, "")
@@ -153,10 +151,18 @@ def _read_campaign_file(
 def _read_units(folder: Folder, files: Sequence[str], problems: list[Problem]) -> tuple[tuple[Unit, ...], bool]:
     """The units, and whether every one of them could be read."""
     if UNITS_FILE not in files:
-        return (), True
+        if any(inside.startswith(tuple(f"{room}/" for room in _ROOMS)) for inside in files):
+            _tell_absent(folder.origin(UNITS_FILE), "mọi đơn vị được nêu tên phải khai báo ở đây", problems)
+        return (), False
     value = _read_yaml(folder, UNITS_FILE, problems)
     units = parse_units(value, problems) if value is not None else ()
     return units, value is not None and len(units) == len(value.content)
+
+
+def _tell_absent(origin: Origin, why: str, problems: list[Problem]) -> None:
+    """Tell that a file is not there, unless it was told that it may not be read."""
+    if origin not in {problem.origin for problem in problems}:
+        problems.append(Problem(origin, "file-readable", f"thiếu tệp này; {why}"))
 
 
 def _read_yaml(folder: Folder, inside: str, problems: list[Problem]) -> Value | None:
