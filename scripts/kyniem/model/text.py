@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import assert_never
 
 from kyniem.problems import Origin
 
@@ -98,6 +99,8 @@ class Body:
                         if address is not None
                         else _attribute(alt)
                     )
+                case _:
+                    assert_never(part)
         return "".join(out)
 
 

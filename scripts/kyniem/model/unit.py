@@ -1,6 +1,7 @@
 """Organisations: the bodies, offices and classes of offices that plans name."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kyniem.problems import Origin
 
@@ -31,6 +32,11 @@ class Unit:
     standing: str = ""
     group: bool = False
     contact: Contact = Contact()
+    places: Mapping[str, Origin] = field(default_factory=dict, repr=False, compare=False)
+
+    def place_of(self, key: str) -> Origin:
+        """Where this key of it stands, else where it begins."""
+        return self.places.get(key, self.origin)
 
     @property
     def title(self) -> str:
