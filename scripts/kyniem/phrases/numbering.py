@@ -11,6 +11,7 @@ _DOTTED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)\s?[.)\-–]?\s(?P<title
 _ARABIC = re.compile(r"(?P<number>\d{1,2})\s?[.)\-–](?!\d)\s?(?P<title>.*)")
 """One number alone needs its full stop or bracket: “60 năm xây dựng” is a title, not the sixtieth section."""
 _LETTER = re.compile(r"(?P<number>[a-zđ])\s*[.)]\s*(?P<title>.*)")
+_DIGITS = 4
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -48,7 +49,7 @@ def anchor(address: str) -> str:
 def ordinal(number: str) -> int | None:
     """The value of the last part of a printed number: III → 3, 1.2 → 2, (4) → 4, c → 3; None when there is none."""
     text = number.strip("().").rpartition(".")[2]
-    if text.isdecimal():
+    if text.isdecimal() and len(text) <= _DIGITS:
         return int(text)
     if text and all(letter in _ROMAN_VALUES for letter in text):
         values = [_ROMAN_VALUES[letter] for letter in text]

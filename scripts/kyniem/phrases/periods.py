@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kyniem.model.period import Period, PeriodKind, Precision, Recurrence, State
-from kyniem.phrases.folding import fold
+from kyniem.phrases.folding import fold, fold_space
 
 _DAY = r"(?:ngày\s*)?(?P<{0}d>\d{{1,2}})\s*/\s*(?P<{0}m>\d{{1,2}})(?:\s*/\s*(?P<{0}y>\d{{4}}))?"
 _LONG_DAY = r"ngày\s*(?P<{0}d>\d{{1,2}})\s*tháng\s*(?P<{0}m>\d{{1,2}})(?:\s*năm\s*(?P<{0}y>\d{{4}}))?"
@@ -67,7 +67,7 @@ def parse_period(words: str, context: date | None = None) -> Period:
 
 def parse_anniversary(words: str) -> tuple[date, date] | None:
     """`(30/10/1963 - 30/10/2023)`: founding day and anniversary day; None unless both fall on one day of the year."""
-    match = _ANNIVERSARY.search(words)
+    match = _ANNIVERSARY.search(fold_space(words))
     if match is None:
         return None
     try:

@@ -20,7 +20,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "note": ("ghi chu",),
 }
 _NAMES = {"day": "Ngày", "content": "Nội dung"}
-_RULER = re.compile(r"\|(?::?-+:?\|?)+")
+_RULER = re.compile(r"\|(?::?-+:?\|)*(?::?-+:?)?(?<!^\|)")
 _CELL = re.compile(r"(?<!\\)\|")
 _NEAR_ENOUGH = 70.0
 
