@@ -92,6 +92,7 @@ def _unit(fields: Fields) -> Unit | None:
         group=fields.flag("group", "là nhóm đơn vị"),
         contact=_contact(fields.fields("contact", "liên hệ")),
         origin=fields.origin,
+        places=fields.places,
     )
     fields.finish()
     return unit if unit_id and name else None

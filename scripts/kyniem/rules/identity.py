@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kyniem.model.hub import Hub
+from kyniem.model.unit import Unit
 from kyniem.phrases.folding import fold
 from kyniem.problems import Origin, Problem
 
@@ -26,7 +27,7 @@ def every_part_of_the_campaign_has_its_own_id(hub: Hub) -> Iterator[Problem]:
     """Units, phases, channels, topics and kinds: an id stands once in each list."""
     campaign = hub.campaign
     lists: tuple[Iterable[tuple[str, Origin]], ...] = (
-        ((unit.id, unit.origin) for unit in hub.units),
+        ((unit.id, unit.place_of("id")) for unit in hub.units),
         ((phase.id, phase.origin) for phase in campaign.phases),
         ((channel.id, channel.origin) for channel in campaign.channels),
         ((topic.id, topic.origin) for topic in campaign.topics),
@@ -40,11 +41,20 @@ def every_spelling_belongs_to_one_unit(hub: Hub) -> Iterator[Problem]:
     """A spelling that two units claim could not be told apart in a plan."""
     owners: dict[str, str] = {}
     for unit in hub.units:
-        for spelling in unit.spellings:
+        for spelling, key, label in _spellings(unit):
             owner = owners.setdefault(fold(spelling), unit.id)
             if owner != unit.id:
                 message = f"cách viết “{spelling}” đã là của đơn vị {owner}"
-                yield Problem(unit.origin, "unit-spelling", message, key="aliases", label="các cách viết khác")
+                yield Problem(unit.place_of(key), "unit-spelling", message, key=key, label=label)
+
+
+def _spellings(unit: Unit) -> Iterator[tuple[str, str, str]]:
+    """Every spelling of a unit with the key that gives it."""
+    yield unit.name, "name", "tên chính thức"
+    if unit.short:
+        yield unit.short, "short", "tên ngắn"
+    for number, alias in enumerate(unit.aliases, start=1):
+        yield alias, f"aliases[{number}]", "các cách viết khác"
 
 
 def every_channel_carries_a_post_once(hub: Hub) -> Iterator[Problem]:

@@ -98,7 +98,7 @@ def every_entry_names_a_post_that_exists(hub: Hub) -> Iterator[Problem]:
 def _unit_ids(hub: Hub) -> Iterator[tuple[str, str, str, Origin]]:
     for unit in hub.units:
         if unit.parent:
-            yield unit.parent, "parent", "cơ quan cấp trên", unit.origin
+            yield unit.parent, "parent", "cơ quan cấp trên", unit.place_of("parent")
     for plan in hub.plans:
         if plan.issuer:
             yield plan.issuer, "issuer", "cơ quan ban hành", plan.place_of("issuer")
