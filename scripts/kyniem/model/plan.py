@@ -58,7 +58,10 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """Something a unit must do. `address` is printed (`II.3(1)`); a bullet task adds its number (`II.4-2`)."""
+    """Something a unit must do. `address` is printed (`II.3(1)`); a bullet task adds its number (`II.4-2`).
+
+    `places` are where its `periods` are written, one for one; none where no time is.
+    """
 
     id: str
     plan: str
@@ -78,6 +81,7 @@ class Task:
     funding: str = ""
     note: str = ""
     under_heading: bool = False
+    places: tuple[Origin, ...] = ()
 
     @property
     def leaders(self) -> tuple[str, ...]:
@@ -93,6 +97,10 @@ class Task:
     def periods(self) -> tuple[Period, ...]:
         """Its own time first, then its milestones'."""
         return (self.period, *(milestone.period for milestone in self.milestones))
+
+    def place_of_period(self, number: int) -> Origin:
+        """Where one of its `periods` is written, else where the task begins."""
+        return self.places[number] if number < len(self.places) else self.origin
 
     def id_of_period(self, number: int) -> str:
         """The id of one of its `periods` in calendars: the task's own, then `-moc-1`, `-moc-2` for the milestones."""

@@ -32,6 +32,7 @@ class _Facts:
     recipients: tuple[Named, ...] = ()
     period: Period = NOT_SAID
     milestones: tuple[Milestone, ...] = ()
+    places: tuple[Origin, ...] = ()
     words: dict[Label, str] = field(default_factory=dict)
 
 
@@ -186,6 +187,7 @@ class Reader:
             recipients=facts.recipients,
             period=facts.period,
             milestones=facts.milestones,
+            places=facts.places,
             form=facts.words.get(Label.FORM, ""),
             funding=facts.words.get(Label.FUNDING, ""),
             note=facts.words.get(Label.NOTE, ""),
@@ -194,8 +196,8 @@ class Reader:
 
     def _facts(self, labels: Sequence[tuple[Labelled, Origin]]) -> _Facts:
         named: dict[Label, list[Named]] = {Label.LEAD: [], Label.COORDINATING: [], Label.RECIPIENT: []}
-        times: list[Milestone] = []
-        milestones: list[Milestone] = []
+        times: list[tuple[Milestone, Origin]] = []
+        milestones: list[tuple[Milestone, Origin]] = []
         words: dict[Label, str] = {}
         for labelled, origin in labels:
             if is_not_said(labelled.value):
@@ -205,15 +207,18 @@ class Reader:
             elif labelled.label in {Label.TIME, Label.MILESTONE}:
                 period = _period(labelled, self.issued)
                 target = times if labelled.label is Label.TIME else milestones
-                target.append(Milestone(label=labelled.printed, period=period))
+                target.append((Milestone(label=labelled.printed, period=period), origin))
             else:
                 words[labelled.label] = labelled.value
+        further = [*times[1:], *milestones]
+        own = [origin for _, origin in times[:1]] or [origin for _, origin in further[:1]]
         return _Facts(
             lead=tuple(named[Label.LEAD]),
             coordinating=tuple(named[Label.COORDINATING]),
             recipients=tuple(named[Label.RECIPIENT]),
-            period=times[0].period if times else NOT_SAID,
-            milestones=(*times[1:], *milestones),
+            period=times[0][0].period if times else NOT_SAID,
+            milestones=tuple(milestone for milestone, _ in further),
+            places=(*own, *(origin for _, origin in further)),
             words=words,
         )
 

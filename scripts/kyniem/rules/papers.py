@@ -42,10 +42,10 @@ def deadlines_come_after_the_date_of_issue(hub: Hub) -> Iterator[Finding]:
     """A deadline that was over on the day the paper was signed is the paper's fault."""
     for plan in hub.plans:
         for task in plan.tasks:
-            for period in task.periods:
+            for number, period in enumerate(task.periods):
                 if period.deadline is not None and period.deadline < plan.issued:
                     message = f"thời hạn “{period.words}” đứng trước ngày ban hành {write_day(plan.issued)} của văn bản"
-                    problem = Problem(task.origin, "plan-deadline", message, severity=Severity.WARNING)
+                    problem = Problem(task.place_of_period(number), "plan-deadline", message, severity=Severity.WARNING)
                     yield Finding(problem, plan.id, task.address)
 
 
@@ -53,10 +53,10 @@ def times_with_numbers_are_read(hub: Hub) -> Iterator[Finding]:
     """A time that prints numbers and yet is read as no date is misprinted, mistyped, or beyond what can be read."""
     for plan in hub.plans:
         for task in plan.tasks:
-            for period in task.periods:
+            for number, period in enumerate(task.periods):
                 if not period.dated and any(character.isdecimal() for character in period.words):
                     message = f"thời gian “{period.words}” có con số mà không đọc được thành ngày tháng"
-                    problem = Problem(task.origin, "plan-time", message, severity=Severity.WARNING)
+                    problem = Problem(task.place_of_period(number), "plan-time", message, severity=Severity.WARNING)
                     yield Finding(problem, plan.id, task.address)
 
 
