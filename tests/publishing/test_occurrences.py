@@ -10,7 +10,6 @@ from kyniem.model.plan import Task
 from kyniem.model.published import Anniversary
 from kyniem.publishing.occurrences import (
     Occurrence,
-    commemorations_between,
     occurrences_between,
     running_between,
     titles_of,
@@ -163,7 +162,7 @@ def test_an_anniversary_that_a_plan_names_stands_once_and_leads_to_its_section()
         years=93, origin_day=date(1930, 2, 3), day=date(2023, 2, 3), title="Ngày thành lập Đảng", origin=ORIGIN
     )
     first, second = (plan(id=name, anniversaries=(day,)) for name in ("mot", "hai"))
-    found = [each for each in commemorations_between(edition(first, second), *YEAR) if each.kind == "commemoration"]
+    found = [each for each in occurrences_between(edition(first, second), *YEAR) if each.kind == "commemoration"]
     assert [(each.title, each.day) for each in found] == [("93 năm Ngày thành lập Đảng", date(2023, 2, 3))]
     assert found[0].address == "ke-hoach/hai/#ii-4"
 
@@ -176,7 +175,7 @@ def test_the_occasion_that_a_plan_names_too_is_not_said_twice() -> None:
         title="Ngày thành lập tỉnh Quảng Ninh",
         origin=ORIGIN,
     )
-    assert [each.kind for each in commemorations_between(edition(plan(anniversaries=(same,))), *YEAR)] == ["occasion"]
+    assert [each.kind for each in occurrences_between(edition(plan(anniversaries=(same,))), *YEAR)] == ["occasion"]
 
 
 def test_in_one_day_what_has_no_hour_comes_first_then_by_the_clock() -> None:

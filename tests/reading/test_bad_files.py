@@ -52,7 +52,7 @@ def open_folder() -> Iterator[Path]:
         (TEXT.encode("utf-16"), [f"{POST}:1: {NOT_UTF8}"]),
         (b"PK\x03\x04\x14\0\x06\0" + bytes(range(256)), [f"{POST}:2: {NOT_UTF8}"]),
         (b"", [f"{POST}:1: tệp phải mở đầu bằng một dòng --- rồi đến phần khai báo [front-matter]"]),
-        (b"a" * (MAX_BYTES + 1), [f"{POST}: tệp quá lớn (2000001 byte); chữ thường không quá 2 MB [file-size]"]),
+        (b"a" * (MAX_BYTES + 1), [f"{POST}: tệp quá lớn (2.0 MB); tệp chữ không được quá 2 MB [file-size]"]),
     ],
     ids=lambda value: f"{len(value)} bytes" if isinstance(value, bytes) else "",
 )

@@ -148,7 +148,7 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
             clear_beside(site)
             return
         if not exchange(new, site):
-            log.info("Hệ thống này không đổi chỗ hai thư mục một lần được: trang cũ đã vắng trong chốc lát.")
+            log.info("Hệ thống này không tráo hai thư mục cùng lúc được: trang cũ đã vắng trong chốc lát.")
         write_build_file(self._ready.edition, site)
         log.info("%s", next_change_words(self._ready.edition))
 

@@ -62,7 +62,7 @@ def calendars_of(edition: Edition) -> tuple[CalendarFile, ...]:
     duties = CalendarFile(
         id=DUTIES,
         title=f"{name}: nhiệm vụ theo kế hoạch{closing}",
-        summary="Mọi nhiệm vụ có ghi thời gian; thời gian chưa đến ngày được giữ nguyên lời của kế hoạch.",
+        summary="Mọi nhiệm vụ có ghi thời gian; chỗ văn bản chưa ghi ngày thì giữ nguyên lời của kế hoạch.",
         page=TASKS,
     )
     phases = (

@@ -96,11 +96,6 @@ def running_between(edition: Edition, first: date, last: date) -> tuple[Occurren
     )
 
 
-def commemorations_between(edition: Edition, first: date, last: date) -> tuple[Occurrence, ...]:
-    """Anniversaries that the plans name, and the occasion itself."""
-    return tuple(sorted(_commemorations(edition, first, last), key=lambda occurrence: occurrence.order))
-
-
 def distinct(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
     """The first occurrence of each thing: what fills many days, or comes back every week, counts once."""
     found: dict[tuple[str, str, str], Occurrence] = {}

@@ -113,7 +113,7 @@ def _contact(fields: Fields | None) -> Contact:
 def _address(fields: Fields) -> str:
     address = fields.text("address", "địa chỉ trang", required=True)
     if address and not address.startswith(("https://", "http://")):
-        fields.problem("address", "địa chỉ trang", "address", f'"{address}" phải bắt đầu bằng https://')
+        fields.problem("address", "địa chỉ trang", "address", f'"{address}" phải mở đầu bằng https://')
     return address if address.endswith("/") else f"{address}/"
 
 

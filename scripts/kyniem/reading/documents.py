@@ -128,7 +128,7 @@ class _Tree:
                 continue
             key = str(key_node.value)
             if key in keys:
-                self._tell(key_origin, f"khai báo hai lần mục “{key}”", key)
+                self._tell(key_origin, f"mục “{key}” ghi hai lần; hãy giữ một", key)
                 continue
             keys.add(key)
             yield key, self.value(value_node, key_origin)

@@ -72,7 +72,11 @@ class Folder:
             problems.append(Problem(origin, "file-readable", "không mở được tệp này; hãy xem lại quyền đọc"))
             return None
         if len(data) > MAX_BYTES:
-            problems.append(Problem(origin, "file-size", f"tệp quá lớn ({len(data)} byte); chữ thường không quá 2 MB"))
+            problems.append(
+                Problem(
+                    origin, "file-size", f"tệp quá lớn ({len(data) / 1_000_000:.1f} MB); tệp chữ không được quá 2 MB"
+                )
+            )
             return None
         return _decode(data, Source(inside, origin, ""), problems)
 

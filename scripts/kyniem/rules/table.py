@@ -77,5 +77,7 @@ def _paper_problems(hub: Hub) -> Iterator[Problem]:
 
 def _with_advice(finding: Finding) -> Problem:
     """The same problem with what an editor does when the paper itself is so."""
-    message = f"{finding.problem.message}; bản gốc đúng là như vậy thì ghi vào accepted, section: {finding.section}"
+    message = (
+        f"{finding.problem.message}; nếu bản gốc đúng là như vậy, hãy ghi vào accepted, section: {finding.section}"
+    )
     return replace(finding.problem, message=message)

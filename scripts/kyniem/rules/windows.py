@@ -83,7 +83,7 @@ def radio_items_reach_the_desk_in_time(hub: Hub) -> Iterator[Problem]:
         if post.published > latest:
             message = (
                 f"phát lúc {write_moment(placement.play.start)} mà đến {write_moment(post.published)} mới đăng;"
-                f" đài cần nhận trước {channel.lead} phút, chậm nhất {write_moment(latest)}"
+                f" đài cần nhận trước {channel.lead} phút, hãy đăng chậm nhất {write_moment(latest)}"
             )
             start = f"{key}.play.from"
             yield Problem(post.place_of(start), "radio-lead", message, key=start, label="phát từ")

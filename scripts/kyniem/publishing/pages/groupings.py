@@ -26,7 +26,7 @@ def phase_pages(renderer: Renderer) -> Iterator[Page]:
     """The list of phases, then each phase."""
     edition = renderer.edition
     crumb = Crumb(title="Các đợt", address=PHASES)
-    listing = _page(edition, PHASES, "Các đợt", "Chiến dịch chia làm mấy đợt, mỗi đợt làm gì.", (crumb,))
+    listing = _page(edition, PHASES, "Các đợt", "Đợt kỷ niệm chia làm mấy đợt, mỗi đợt làm gì.", (crumb,))
     yield renderer.page("phases", listing, phases=phase_views(edition))
     for phase in edition.campaign.phases:
         address = address_of(phase)

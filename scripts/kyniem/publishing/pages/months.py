@@ -13,7 +13,6 @@ from kyniem.phrases.dates import write_month
 from kyniem.publishing.addresses import CALENDAR
 from kyniem.publishing.occurrences import (
     Occurrence,
-    commemorations_between,
     distinct,
     occurrences_between,
     running_between,
@@ -121,7 +120,6 @@ def _month_page(renderer: Renderer, first: date, before: date | None, after: dat
         next=_step(after),
         calendars=calendars,
         rows=tuple(entry for each in calendars for entry in each.entries),
-        commemorations=commemorations_between(edition, first, last),
         next_rows=() if occurrences else next_ahead(edition, last),
     )
 

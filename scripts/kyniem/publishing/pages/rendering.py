@@ -35,7 +35,10 @@ from kyniem.publishing.addresses import (
 )
 from kyniem.publishing.assets import inline
 
-_BOUND = re.compile(r"(\d) (?=năm\b|tháng\b|ngày\b|tuổi\b|phút\b|giờ\b)|(Quảng) (?=Ninh)|(Đắk) (?=Nông)|(Cẩm) (?=Phả)")
+_BOUND = re.compile(
+    r"(\d) (?=năm\b|tháng\b|ngày\b|tuổi\b|phút\b|giờ\b)|(tháng) (?=\d)|(Quảng) (?=Ninh)|(Đắk) (?=Nông)|(Cẩm) (?=Phả)",
+    re.IGNORECASE,
+)
 _NO_BREAK = "\u00a0"
 _DRAWINGS = ("foot", "head", "hero", "mark", "marker", "ornament")
 """The drawings that templates place; a campaign without one has nothing there."""
