@@ -12,16 +12,18 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 FROM_LOCK := install -qq --require-hashes --no-build-isolation --use-pep517
 UV_VERSION := 0.13.8
 ADDRESS := 127.0.0.1:8000
+NODE := tests/browser/node
+NODE_IS_NEW := const [major, minor] = process.versions.node.split("."); process.exit(major > 18 || (major == 18 && minor >= 19) ? 0 : 1)
 
 # MkDocs 1 is pinned on purpose: its notice about version 2 tells an editor nothing.
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help site serve test format-check lint types contracts tests strict gate programs bench lock format clean
+.PHONY: help site serve test format-check lint types contracts tests strict gate programs bench lock lock-node format clean
 
 help: ## In danh sách các lệnh
 	@echo "Các lệnh của dự án:"
-	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
 # ------------------------------------------------------------------------------------------------- what editors use
 
@@ -66,11 +68,18 @@ tests: .venv/dev.stamp
 	@echo "== Kiểm thử"
 	@$(BIN)/python -m pytest --cov --cov-report=term
 
-gate: .venv/dev.stamp programs ## Chạy các kiểm tra cần trình duyệt và trình đọc tin của hệ thống
+gate: .venv/dev.stamp $(NODE)/node_modules/gate.stamp ## Chạy các kiểm tra cần trình duyệt, trình đọc tin, Node
 	@$(BIN)/python -m pytest -m gate
 
 programs:
-	@bash scripts/checks/programs.sh chromium newsboat
+	@bash scripts/checks/programs.sh chromium newsboat node:nodejs npm podget
+	@node -e '$(NODE_IS_NEW)' || { echo "Cần Node 18.19 trở lên, máy này có $$(node --version); hãy cài bản mới rồi chạy lại." >&2; exit 1; }
+
+# What the gate runs on Node: installed into its own folder, by hash, and nothing of it is run meanwhile.
+$(NODE)/node_modules/gate.stamp: $(NODE)/package-lock.json $(NODE)/package.json | programs
+	@echo "Đang cài những gói cho Node vào $(NODE)/node_modules…"
+	@cd $(NODE) && npm ci --ignore-scripts --loglevel=error >/dev/null
+	@touch $@
 
 bench: .venv/dev.stamp ## Đo tốc độ dựng, so với Material; ghi vào scripts/bench/results.md
 	@$(BIN)/python scripts/bench/run.py
@@ -80,7 +89,7 @@ format: .venv/dev.stamp ## Sửa định dạng mã nguồn
 	@$(BIN)/ruff check --quiet --fix || true
 
 clean: ## Xóa những gì đã dựng (site/, môi trường, bộ đệm)
-	@rm -rf site build.json .site.kyniem-* .venv .cache .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache node_modules
+	@rm -rf site build.json .site.kyniem-* .venv .cache .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache $(NODE)/node_modules
 	@find scripts tests -name __pycache__ -prune -exec rm -rf {} +
 	@rm -rf scripts/kyniem.egg-info
 
@@ -108,6 +117,10 @@ clean: ## Xóa những gì đã dựng (site/, môi trường, bộ đệm)
 COMPILE := .cache/lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	--prerelease disallow --no-annotate --custom-compile-command "make lock"
 
+WITHOUT_FUNDING := const fs = require("fs"), file = "package-lock.json", lock = JSON.parse(fs.readFileSync(file)); \
+	Object.values(lock.packages).forEach((each) => delete each.funding); \
+	fs.writeFileSync(file, JSON.stringify(lock, null, 2) + "\n")
+
 lock: ## Khóa lại phiên bản các gói (cần mạng); UPGRADE=1 để lấy bản mới
 	@python="$$(bash scripts/checks/python.sh $(PYTHON))"; test -x .cache/lock/bin/python || "$$python" -m venv .cache/lock
 	@.cache/lock/bin/python -m pip --disable-pip-version-check install -qq uv==$(UV_VERSION)
@@ -116,3 +129,9 @@ lock: ## Khóa lại phiên bản các gói (cần mạng); UPGRADE=1 để lấ
 	@$(COMPILE) pyproject.toml -c requirements-dev.lock -o requirements.lock
 	@$(COMPILE) --group pyproject.toml:build -c requirements-dev.lock -o requirements-build.lock
 	@if grep -nE '://|^ *--?(find-links|index|extra)' requirements*.lock; then echo "Tệp khóa không được chứa địa chỉ nào." >&2; exit 1; fi
+
+# Of the addresses of people who take gifts, which npm copies into its lock, none is kept either.
+lock-node: programs ## Khóa lại phiên bản các gói cho Node của make gate (cần mạng)
+	@cd $(NODE) && npm install --package-lock-only --ignore-scripts --loglevel=error >/dev/null
+	@cd $(NODE) && node -e '$(WITHOUT_FUNDING)'
+	@if grep -n '://' $(NODE)/package-lock.json; then echo "Tệp khóa không được chứa địa chỉ nào." >&2; exit 1; fi

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Sees to it that the named programs of the system are there: installs what is missing where it may (root or sudo
 # without a password, and apt-get), otherwise says in Vietnamese what to install, and fails. It never skips.
+# A program whose package has another name is written program:package.
 set -euo pipefail
 
 missing=()
 for program in "$@"; do
-    command -v "$program" >/dev/null 2>&1 || missing+=("$program")
+    command -v "${program%:*}" >/dev/null 2>&1 || missing+=("${program#*:}")
 done
 [ ${#missing[@]} -eq 0 ] && exit 0
 
@@ -32,6 +33,6 @@ install() {
 echo "Đang cài: ${missing[*]}"
 # A fresh machine knows no package until it has asked once.
 install 2>/dev/null || { "${as_root[@]}" apt-get update -qq </dev/null >/dev/null && install; } || refuse "Cài tự động không thành."
-for program in "${missing[@]}"; do
-    command -v "$program" >/dev/null 2>&1 || refuse "Đã cài mà vẫn không thấy $program."
+for program in "$@"; do
+    command -v "${program%:*}" >/dev/null 2>&1 || refuse "Đã cài mà vẫn không thấy ${program%:*}."
 done

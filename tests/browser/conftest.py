@@ -1,19 +1,29 @@
-"""The site of the middle of the campaign, served on this machine, and the system's browser to look at it."""
+"""The site of the middle of the campaign, served on this machine, and what the system has to look at it."""
 
+import json
 import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.gate.sites import TRIAL, Site, make_project
+
+Node = Callable[..., Any]
+
 # What the browser would otherwise ask of its maker's hosts at every start.
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+
+TOOLS = Path(__file__).with_name("node")
+"""The programs for Node and, in its node_modules, what `make gate` has installed for them."""
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -32,15 +42,51 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Where the site is served while the tests run; ends with a slash."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder, which need not be there yet; gives its address, which ends with a slash."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served while the tests run."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def radio(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The test campaign, of which an item for the radio with a recording is out; served where it says it stands."""
+    folder = tmp_path_factory.mktemp("radio") / "project"
+    project = make_project(root, folder, [root / "tests" / "campaigns" / TRIAL])
+    with served(folder / "out" / "radio" / "site") as address:
+        campaign = folder / "content" / TRIAL / "campaign.yml"
+        own = campaign.read_text(encoding="utf-8").replace("https://thu-nghiem.example/", address)
+        campaign.write_text(own, encoding="utf-8")
+        yield project.build("radio", "--as-of", "05/03/2024 05:00")
+
+
+@pytest.fixture(scope="session")
+def node() -> Node:
+    """Runs a program of node/ with the system's Node, and reads the JSON that it prints."""
+    program = shutil.which("node")
+    assert program is not None, "node is missing; run the tests by `make gate`"
+
+    def run(script: str, *arguments: str | Path) -> Any:  # noqa: ANN401 - whatever the program prints
+        command = [program, str(TOOLS / script), *map(str, arguments)]
+        ended = subprocess.run(
+            command, check=False, timeout=60, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8"
+        )
+        assert ended.stdout, ended.stderr
+        return json.loads(ended.stdout)
+
+    return run
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,18 @@
+// Prints what rss-parser takes out of each feed named on the command line: a list of lists, as JSON.
+import { readFileSync } from "node:fs";
+import Parser from "rss-parser";
+
+const parser = new Parser();
+
+async function read(file) {
+  const { items } = await parser.parseString(readFileSync(file, "utf8"));
+  return items.map((item) => ({
+    id: item.guid ?? item.id,
+    title: item.title,
+    link: item.link,
+    published: item.isoDate,
+    enclosure: item.enclosure?.url ?? null,
+  }));
+}
+
+console.log(JSON.stringify(await Promise.all(process.argv.slice(2).map(read))));
