@@ -15,10 +15,10 @@ from typing import NoReturn
 
 from kyniem.build import Built, build_campaign, check_campaign
 from kyniem.hosts.building import CONFIG_FILE, HostError, build_site, load_site, serve_site
-from kyniem.hosts.exchange import lies_in_public_folder
+from kyniem.hosts.exchange import foreign_folder, lies_in_public_folder
 from kyniem.hosts.finishing import next_change_words
 from kyniem.hosts.moment import EPOCH_VARIABLE, moment_of_build
-from kyniem.hosts.staged import stage
+from kyniem.hosts.staged import foreign_staging, stage
 from kyniem.hosts.standing import read_templates, standing_addresses
 from kyniem.problems import ContentError, KyniemError, Problem, Severity, UsageError
 from kyniem.settings import Settings
@@ -135,6 +135,9 @@ def _build(asked: argparse.Namespace) -> int:
     site = Path(asked.out).absolute() if asked.out else None
     if asked.audience == "desk" and (site is None or lies_in_public_folder(root, site)):
         raise UsageError("bản bàn biên tập phải dựng vào thư mục riêng: hãy thêm --out THƯ_MỤC, không phải site/")
+    foreign = foreign_folder(site, root) if site is not None else ""
+    if foreign:
+        raise UsageError(f"không dựng trang vào {asked.out}: {foreign}; hãy chọn thư mục khác")
     config = load_site(root, _options(asked), site=site, strict=asked.strict)
     log = logging.getLogger("mkdocs")
     log.addHandler(_Voice())
@@ -156,6 +159,9 @@ def _check(asked: argparse.Namespace) -> int:
 def _stage(asked: argparse.Namespace) -> int:
     root = Path.cwd()
     target = Path(asked.dir)
+    foreign = foreign_staging(target, root)
+    if foreign:
+        raise UsageError(f"không bày trang vào {asked.dir}: {foreign}; hãy chọn thư mục khác")
     count = stage(_built(root, asked), root, target)
     print(f"Đã bày {count} trang vào {_shown(target)}/; hãy chạy bộ dựng với {_shown(target / CONFIG_FILE)}.")
     return DONE

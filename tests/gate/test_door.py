@@ -98,3 +98,21 @@ def test_checking_the_test_campaign_tells_its_links_to_what_is_hidden_and_no_err
     assert ended.stdout.count("[link-draft]") == 3
     assert "0 lỗi, 3 cảnh báo." in ended.stdout
     assert fresh.run("check", "--strict").returncode == 1
+
+
+@pytest.mark.parametrize("folder", ["content", "docs", "templates", "README.md", ".", ".."])
+def test_nothing_of_the_authors_is_ever_built_over(fresh: Project, folder: str) -> None:
+    (fresh.folder / "README.md").write_text("của tôi", encoding="utf-8")
+    before = sorted(path for path in fresh.folder.rglob("*"))
+    ended = fresh.run("build", "--out", folder)
+    assert ended.returncode == 2
+    assert "không dựng trang vào" in ended.stdout
+    assert fresh.run("stage", folder).returncode == 2
+    assert fresh.run("build", "--site-dir", folder, program="mkdocs").returncode != 0
+    assert sorted(path for path in fresh.folder.rglob("*")) == before
+
+
+def test_an_earlier_site_and_an_earlier_staging_may_be_replaced(fresh: Project) -> None:
+    for _ in range(2):
+        assert fresh.run("build", "--out", "khac").returncode == 0
+        assert fresh.run("stage", "bay").returncode == 0

@@ -11,11 +11,29 @@ _RENAME_EXCHANGE = 2
 _MARK = ".kyniem-"
 _OLD = "-old"
 PUBLIC_FOLDER = "site"
+_HOME = "index.html"
 
 
 def lies_in_public_folder(root: Path, site: Path) -> bool:
     """Whether `site`, however it is written, is the project's public folder or lies in it."""
     return Path(os.path.realpath(site)).is_relative_to(os.path.realpath(root / PUBLIC_FOLDER))
+
+
+def foreign_folder(site: Path, root: Path) -> str:
+    """Why `site` may not be replaced by a built site, or "" when it may: nothing there, or a site (it has a home).
+
+    `root` is the project's folder; its own `site/` is there to be replaced, whatever lies in it.
+    """
+    real = Path(os.path.realpath(site))
+    if Path(os.path.realpath(root)).is_relative_to(real):
+        return "thư mục này chứa cả dự án"
+    if not os.path.lexists(site):
+        return ""
+    if not real.is_dir():
+        return "ở đó đã có một tệp, không phải thư mục"
+    names = {entry.name for entry in real.iterdir()}
+    is_site = real == Path(os.path.realpath(root)) / PUBLIC_FOLDER or _HOME in names
+    return "" if not names or is_site else "thư mục này đang có thứ khác, dựng vào là mất"
 
 
 def folder_beside(site: Path) -> Path:

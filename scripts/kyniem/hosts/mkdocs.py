@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from kyniem.build import Built, build_campaign
-from kyniem.hosts.exchange import clear_beside, exchange, folder_beside, lies_in_public_folder
+from kyniem.hosts.exchange import clear_beside, exchange, folder_beside, foreign_folder, lies_in_public_folder
 from kyniem.hosts.finishing import next_change_words, write_build_file, write_documents
 from kyniem.hosts.moment import moment_of_build
 from kyniem.hosts.searching import Indexing, begin_index
@@ -97,8 +97,8 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
             log.warning("%s", warning)
         self._present(config, self.built.edition)
         if not self._in_place:
-            self._refuse_public_folder(root, Path(config.site_dir))
-            self._site = Path(config.site_dir).absolute()
+            self._refuse_folder(root, Path(config.site_dir))
+            self._site = Path(os.path.realpath(config.site_dir))
             config.site_dir = str(folder_beside(self._site))
         return config
 
@@ -191,7 +191,10 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         config.mdx_configs = {name: dict(options) for name, options in EXTENSION_CONFIGS.items()}
         config.theme.static_templates.discard("sitemap.xml")
 
-    def _refuse_public_folder(self, root: Path, site: Path) -> None:
+    def _refuse_folder(self, root: Path, site: Path) -> None:
+        foreign = foreign_folder(site, root)
+        if foreign:
+            raise PluginError(f"không dựng trang vào {site}: {foreign}; hãy chọn thư mục khác")
         if self.config.audience == Audience.DESK.value and lies_in_public_folder(root, site):
             raise PluginError("bản bàn biên tập không được dựng vào thư mục site/; hãy chọn thư mục khác")
 

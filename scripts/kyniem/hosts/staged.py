@@ -1,5 +1,6 @@
 """The site laid on disk as a folder of documents, for any builder that reads Markdown and Material's templates."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -13,7 +14,23 @@ from kyniem.markup import EXTENSIONS
 _CONFIG = "mkdocs.yml"
 _DOCS = "docs"
 _THEME = "theme"
+_MADE = "# Made by `kyniem stage`: the pages are ready HTML; build them with any builder that reads this file.\n"
 _README_PICTURES = "readme"
+
+
+def foreign_staging(target: Path, root: Path) -> str:
+    """Why `target` may not be staged into, or "" when it may: nothing there, or an earlier staging. `root`: project."""
+    real = Path(os.path.realpath(target))
+    if Path(os.path.realpath(root)).is_relative_to(real):
+        return "thư mục này chứa cả dự án"
+    if not os.path.lexists(target):
+        return ""
+    if not real.is_dir():
+        return "ở đó đã có một tệp, không phải thư mục"
+    definition = real / _CONFIG
+    if definition.is_file() and definition.read_text(encoding="utf-8").startswith(_MADE):
+        return ""
+    return "thư mục này đang có thứ khác, bày vào là mất" if any(real.iterdir()) else ""
 
 
 def stage(built: Built, root: Path, target: Path) -> int:
@@ -57,8 +74,7 @@ def _definition(built: Built) -> str:
         "extra": theme_data(built.edition),
         "nav": [{"Trang chủ": "index.md"}],
     }
-    words = "# Made by `kyniem stage`: the pages are ready HTML; build them with any builder that reads this file.\n"
-    return words + yaml.safe_dump(definition, allow_unicode=True, sort_keys=False, width=10**6)
+    return _MADE + yaml.safe_dump(definition, allow_unicode=True, sort_keys=False, width=10**6)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -9,8 +9,8 @@ from kyniem.problems import Origin, Problem
 
 
 def every_id_is_used_once(hub: Hub) -> Iterator[Problem]:
-    """Feeds, calendars and `serves` are keyed by id, so one id names one item in the whole campaign."""
-    named = ((item.id, item.place_of("id")) for item in hub.published)
+    """Feeds, calendars and `serves` are keyed by id, so one id names one item; what came out first keeps it."""
+    named = ((item.id, item.place_of("id")) for item in sorted(hub.published, key=lambda item: item.published))
     yield from _doubles(named, "id-unique", "mã “{}” đã dùng ở {}; mỗi mã chỉ một bài", "id", "mã")
 
 

@@ -13,7 +13,7 @@ from kyniem.model.plan import Plan
 from kyniem.model.published import Published, Status
 from kyniem.model.references import bodies_of, within
 from kyniem.model.text import LinkStart, Markup, Part, Picture, Reference
-from kyniem.problems import Origin, Problem, Severity
+from kyniem.problems import Problem, Severity
 from kyniem.rules.references import NEAR_PATH, near
 
 _ID = re.compile(r'\bid="([^"]+)"')
@@ -22,10 +22,10 @@ _ID = re.compile(r'\bid="([^"]+)"')
 def every_picture_and_sound_exists(hub: Hub) -> Iterator[Problem]:
     """Pictures, sound and original files that are named lie in the campaign's folder."""
     known = {medium.path for medium in hub.media}
-    for path, key, label, origin in _chosen(hub):
+    for item, path, (key, label) in _chosen(hub):
         if path not in known:
-            message = f"không có tệp “{path}”{near(path, known, NEAR_PATH)}"
-            yield Problem(origin, "media-exists", message, key=key, label=label)
+            message = f"không có tệp “{path}”{_near_from(item, path, known)}"
+            yield Problem(item.place_of(key), "media-exists", message, key=key, label=label)
     for item, reference in _references(hub):
         if not reference.picture:
             continue
@@ -70,20 +70,19 @@ def no_link_leads_to_what_is_not_out(hub: Hub) -> Iterator[Problem]:
             yield Problem(reference.origin, "link-draft", message, severity=Severity.WARNING)
 
 
-def _chosen(hub: Hub) -> Iterator[tuple[str, str, str, Origin]]:
+def _chosen(hub: Hub) -> Iterator[tuple[Published, str, tuple[str, str]]]:
     for plan in hub.plans:
         if plan.original:
-            yield plan.original, "original", "bản gốc", plan.place_of("original")
+            yield plan, plan.original, ("original", "bản gốc")
     for post in hub.posts:
         if post.picture is not None:
-            yield post.picture.file, "picture.file", "tệp hình", post.picture.origin
+            yield post, post.picture.file, ("picture.file", "tệp hình")
         for number, placement in enumerate(post.placements, start=1):
             key = f"channels[{number}]"
             if placement.picture:
-                place = post.place_of(f"{key}.picture")
-                yield placement.picture, f"{key}.picture", "hình riêng cho kênh", place
+                yield post, placement.picture, (f"{key}.picture", "hình riêng cho kênh")
             if placement.audio:
-                yield placement.audio, f"{key}.audio", "tệp âm thanh", post.place_of(f"{key}.audio")
+                yield post, placement.audio, (f"{key}.audio", "tệp âm thanh")
 
 
 def _references(hub: Hub) -> Iterator[tuple[Published, Reference]]:
