@@ -35,7 +35,7 @@ site: .venv/site.stamp ## Dựng trang công khai vào thư mục site/
 	@echo "   hoặc: python3 -m http.server -d site   rồi mở http://localhost:8000/"
 
 serve: .venv/site.stamp ## Xem trước trên máy này, tự dựng lại khi sửa; AUDIENCE=desk để xem cả nháp
-	@$(BIN)/kyniem serve $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(AS_OF),--as-of "$(AS_OF)")
+	@$(BIN)/kyniem serve --address $(ADDRESS) $(if $(AUDIENCE),--audience $(AUDIENCE)) $(if $(AS_OF),--as-of "$(AS_OF)")
 
 # --------------------------------------------------------------------------------------------- what developers use
 

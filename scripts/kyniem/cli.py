@@ -5,16 +5,18 @@ Exit codes: 0 done; 1 the content has errors, or the build was refused; 2 the co
 """
 
 import argparse
+import io
 import logging
 import os
 import re
 import sys
 from collections.abc import Callable, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
 from kyniem.build import Built, build_campaign, check_campaign
-from kyniem.hosts.building import CONFIG_FILE, HostError, build_site, load_site, serve_site
+from kyniem.hosts.building import CONFIG_FILE, build_site, load_site, serve_site
 from kyniem.hosts.exchange import foreign_folder, lies_in_public_folder
 from kyniem.hosts.finishing import next_change_words
 from kyniem.hosts.moment import EPOCH_VARIABLE, moment_of_build
@@ -25,6 +27,9 @@ from kyniem.settings import Settings
 
 DONE, REFUSED, MISUSED, STOPPED = 0, 1, 2, 130
 _BAR = 30
+_PORTS = 65535
+_ADDRESS = re.compile(r"[A-Za-z0-9.-]+:\d{1,5}")
+_NAME = re.compile(r"[^/\\.][^/\\]*")
 
 _WORDS = (
     (r"unrecognized arguments: (.+)", r"không hiểu: \1"),
@@ -52,12 +57,15 @@ class _Parser(argparse.ArgumentParser):
     def format_help(self) -> str:
         """The whole help."""
         text = super().format_help().replace("usage:", "Cách dùng:", 1)
-        text = text.replace("positional arguments:", "Cần ghi:").replace("options:", "Tùy chọn:")
+        text = text.replace("positional arguments:", "Tham số:").replace("options:", "Tùy chọn:")
         return text.replace("show this help message and exit", "in phần chỉ dẫn này")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; give its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that knows no Vietnamese must not stop a build
     asked = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = asked.run
     try:
@@ -69,15 +77,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UsageError as error:
         print(f"kyniem: {error}", file=sys.stderr)
         return MISUSED
-    except HostError as error:
-        print(f"kyniem: {error}", file=sys.stderr)
-        return REFUSED
     except KyniemError as error:
-        print(f"kyniem: {error}", file=sys.stderr)
+        print(f"kyniem: {_in_vietnamese(str(error))}", file=sys.stderr)
+        return REFUSED
+    except OSError as error:
+        what = f"{error.filename}: " if error.filename else ""
+        print(
+            f"kyniem: {what}hệ thống không cho đọc hoặc ghi ({error.strerror}); trang cũ vẫn nguyên.", file=sys.stderr
+        )
         return REFUSED
     except KeyboardInterrupt:
         print("\nĐã dừng.", file=sys.stderr)
         return DONE if run is _serve else STOPPED
+
+
+def _in_vietnamese(message: str) -> str:
+    """What the builder says when it gives up, for an editor."""
+    strict = re.fullmatch(r"Aborted with (\d+) warnings in strict mode!", message)
+    if strict is not None:
+        return f"có {strict[1]} cảnh báo, mà --strict thì có cảnh báo là không dựng; trang cũ vẫn nguyên."
+    return message
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -86,10 +105,11 @@ def _parser() -> argparse.ArgumentParser:
         description="Dựng trang của một chiến dịch kỷ niệm từ kế hoạch và lịch nội dung viết bằng Markdown.",
         epilog="Mã kết thúc: 0 xong; 1 nội dung có lỗi, trang cũ vẫn nguyên; 2 lệnh viết chưa đúng.",
     )
+    parser.add_argument("--version", action="version", version=f"kyniem {version('kyniem')}", help="in số phiên bản")
     commands = parser.add_subparsers(title="Các lệnh", metavar="LỆNH", required=True)
     build = commands.add_parser("build", help="dựng trang", description="Dựng trang rồi đặt vào chỗ trang cũ.")
     _add_edition(build)
-    build.add_argument("--out", metavar="THƯ_MỤC", default="", help="thư mục đặt trang (thường là site/)")
+    build.add_argument("--out", metavar="THƯ_MỤC", help="thư mục đặt trang (thường là site/)")
     build.add_argument("--strict", action="store_true", help="có cảnh báo cũng không dựng")
     build.set_defaults(run=_build)
     check = commands.add_parser("check", help="soát nội dung, không dựng trang", description="Soát nội dung.")
@@ -125,6 +145,8 @@ def _add_edition(parser: argparse.ArgumentParser) -> None:
 
 
 def _options(asked: argparse.Namespace) -> dict[str, str]:
+    if asked.campaign and not _NAME.fullmatch(asked.campaign):
+        raise UsageError(f"--campaign “{asked.campaign}”: hãy ghi tên một thư mục trong content/, không có dấu /")
     given = {"campaign": asked.campaign, "as_of": asked.as_of, "audience": asked.audience}
     moment_of_build(asked.as_of, os.environ)
     return {key: value for key, value in given.items() if value}
@@ -132,6 +154,8 @@ def _options(asked: argparse.Namespace) -> dict[str, str]:
 
 def _build(asked: argparse.Namespace) -> int:
     root = Path.cwd()
+    if asked.out == "":
+        raise UsageError("--out không có tên thư mục; hãy ghi tên, hoặc bỏ --out để dựng vào site/")
     site = Path(asked.out).absolute() if asked.out else None
     if asked.audience == "desk" and (site is None or lies_in_public_folder(root, site)):
         raise UsageError("bản bàn biên tập phải dựng vào thư mục riêng: hãy thêm --out THƯ_MỤC, không phải site/")
@@ -168,6 +192,11 @@ def _stage(asked: argparse.Namespace) -> int:
 
 
 def _serve(asked: argparse.Namespace) -> int:
+    if not _ADDRESS.fullmatch(asked.address) or not 0 < int(asked.address.rpartition(":")[2]) <= _PORTS:
+        raise UsageError(f"--address “{asked.address}”: hãy ghi như 127.0.0.1:8000, cổng từ 1 đến {_PORTS}")
+    voice = _Voice()
+    voice.addFilter(lambda record: record.name == "mkdocs.plugins.kyniem" or record.levelno >= logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(voice)
     serve_site(Path.cwd(), _options(asked), asked.address)
     return DONE
 

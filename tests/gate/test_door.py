@@ -116,3 +116,32 @@ def test_an_earlier_site_and_an_earlier_staging_may_be_replaced(fresh: Project) 
     for _ in range(2):
         assert fresh.run("build", "--out", "khac").returncode == 0
         assert fresh.run("stage", "bay").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("build", "--out", ""), "--out không có tên thư mục"),
+        (("build", "--campaign", "../thu-nghiem"), "hãy ghi tên một thư mục trong content/"),
+        (("build", "--as-of", "31/02/2024 05:00"), "tháng 2/2024 chỉ có 29 ngày"),
+        (("serve", "--address", "abc"), "hãy ghi như 127.0.0.1:8000"),
+        (("serve", "--address", "127.0.0.1:99999"), "cổng từ 1 đến 65535"),
+    ],
+)
+def test_a_command_that_makes_no_sense_is_told_how_to_be_written(
+    fresh: Project, arguments: tuple[str, ...], words: str
+) -> None:
+    ended = fresh.run(*arguments)
+    assert ended.returncode == 2
+    assert words in ended.stdout
+
+
+def test_a_strict_build_says_in_vietnamese_why_it_did_not_build(fresh: Project) -> None:
+    ended = fresh.run("build", "--as-of", MOMENT, "--strict")
+    assert ended.returncode == 1
+    assert "mà --strict thì có cảnh báo là không dựng" in ended.stdout
+
+
+def test_a_terminal_that_knows_no_vietnamese_stops_no_build(fresh: Project) -> None:
+    ended = fresh.run("build", "--as-of", MOMENT, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert ended.returncode == 0

@@ -19,7 +19,7 @@ TOLD = [
     if case.is_dir()
     for line in (case / "problems.txt").read_text(encoding="utf-8").splitlines()
 ]
-LINE = re.compile(r"content/(?P<path>[^:]+)(?::(?P<line>\d+))?: (?P<message>.*) \[(?P<code>[a-z-]+)\]")
+LINE = re.compile(r"content(?:/(?P<path>[^:]+))?(?::(?P<line>\d+))?: (?P<message>.*) \[(?P<code>[a-z-]+)\]")
 QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 
 

@@ -90,7 +90,9 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         except ContentError as error:
             for problem in error.problems:
                 log.error("%s", problem)  # noqa: TRY400 - said to an editor, who has no use for a traceback
-            raise Abort(_refused(error)) from None
+            if not self._in_place or self.built is None:
+                raise Abort(_refused(error)) from None
+            log.warning("Xem thử vẫn giữ bản dựng được lần trước; sửa xong thì trang tự đổi theo.")
         except KyniemError as error:
             raise PluginError(str(error)) from None
         for warning in self.built.warnings:
@@ -161,7 +163,8 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
             clear_beside(self._site)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:  # noqa: ANN401 - MkDocs's signature
-        """Watch the campaign and the templates as well."""
+        """Watch the campaign and the templates as well, and say where to look."""
+        log.info("Xem thử ở %s (bấm Ctrl+C để dừng)", server.url)
         root = Path(config.config_file_path).parent
         server.watch(str(root / self.config.content / self.config.campaign))
         server.watch(str(root / self.config.templates))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from kyniem.phrases.dates import parse_moment
+from kyniem.phrases.dates import NoSuchDay, parse_moment
 from kyniem.problems import UsageError
 from kyniem.settings import CAMPAIGN_ZONE
 
@@ -19,6 +19,9 @@ def moment_of_build(asked: str, environment: Mapping[str, str]) -> datetime:
     if asked:
         try:
             return parse_moment(asked, CAMPAIGN_ZONE)
+        except NoSuchDay as error:
+            message = f'không có ngày này: "{asked}"; tháng {error.month}/{error.year} chỉ có {error.days} ngày'
+            raise UsageError(message) from error
         except ValueError as error:
             message = f'không đọc được thời điểm "{asked}"; hãy ghi như 28/10/2023 05:00 hoặc 2023-10-28T05:00'
             raise UsageError(message) from error

@@ -3,6 +3,7 @@
 Sources: Decree 30/2020/NĐ-CP, Annex I (zero before days under 10 and before months 1 and 2); ISO 8601.
 """
 
+import calendar
 import re
 from datetime import date, datetime, time, tzinfo
 
@@ -14,17 +15,30 @@ _TIME = re.compile(r"(?P<hour>\d{1,2})\s*(?:[:.]|h|g|giờ)\s*(?P<minute>\d{2})?
 _ZONE = re.compile(r"\+07:?00$")
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _FIRST_ZERO_FREE_MONTH = 3
+_MONTHS, _MOST_DAYS = 12, 31
 _LAST_YEAR = 9998
 """The year after which Python has no day: a slip of the keyboard must not end the counting of days."""
 
 
+class NoSuchDay(ValueError):  # noqa: N818 - it names what is wrong, as the editor is told it
+    """A day that is written rightly and stands in no calendar: the 31st of June."""
+
+    def __init__(self, month: int, year: int) -> None:
+        """Take the month that has fewer days."""
+        self.month, self.year, self.days = month, year, calendar.monthrange(year, month)[1]
+        super().__init__(f"{month}/{year}")
+
+
 def parse_day(text: str) -> date:
-    """`28/10/2023` or `2023-10-28`. Raises ValueError for anything else and for days that do not exist."""
+    """`28/10/2023` or `2023-10-28`. Raises ValueError for anything else, NoSuchDay for the 31st of June."""
     text = text.strip()
     match = _DAY.fullmatch(text) or _ISO_DAY.fullmatch(text)
     if match is None:
         raise ValueError(text)
-    return _day(match, int(match["day"]))
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    if 1 <= month <= _MONTHS and year and calendar.monthrange(year, month)[1] < day <= _MOST_DAYS:
+        raise NoSuchDay(month, year)
+    return _day(match, day)
 
 
 def parse_month(text: str) -> date:

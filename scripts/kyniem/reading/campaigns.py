@@ -45,6 +45,10 @@ def read_campaign(path: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
             message = "thư mục trống; một chiến dịch ít nhất phải có campaign.yml"
             problems.append(Problem(folder.origin(""), "folder-empty", message))
         return None, tuple(problems)
+    campaigns = [inside.split("/")[0] for inside in files if re.fullmatch(f"[^/]+/{CAMPAIGN_FILE}", inside)]
+    if CAMPAIGN_FILE not in files and campaigns:
+        message = f"đây là thư mục chứa các chiến dịch; hãy soát từng chiến dịch, ví dụ {folder.shown}/{campaigns[0]}"
+        return None, (Problem(folder.origin(""), "folder-campaign", message),)
     campaign, look = _read_campaign_file(folder, files, path.resolve().name, problems)
     units, all_units = _read_units(folder, files, problems)
     directory = Directory.of((unit.id, unit.spellings) for unit in units)
@@ -53,7 +57,8 @@ def read_campaign(path: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
     known = Known(directory, campaign.channels if campaign is not None else None)
     calendars = rooms.read("calendars", partial(_calendar, known))
     posts = rooms.read("posts", parse_post)
-    rooms.tell_strays(look)
+    if CAMPAIGN_FILE in files:
+        rooms.tell_strays(look)
     if campaign is None:
         return None, tuple(problems)
     hub = Hub(
@@ -156,7 +161,10 @@ def _read_units(folder: Folder, files: Sequence[str], problems: list[Problem]) -
         return (), False
     value = _read_yaml(folder, UNITS_FILE, problems)
     units = parse_units(value, problems) if value is not None else ()
-    return units, value is not None and len(units) == len(value.content)
+    if value is not None and not value.content:
+        message = "tệp còn trống; mọi đơn vị được nêu tên phải khai báo ở đây"
+        problems.append(Problem(folder.origin(UNITS_FILE).at(1), "unit-form", message))
+    return units, value is not None and bool(units) and len(units) == len(value.content)
 
 
 def _tell_absent(origin: Origin, why: str, problems: list[Problem]) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from rapidfuzz import process
 
-from kyniem.phrases.dates import parse_day, parse_moment, parse_month, parse_time
+from kyniem.phrases.dates import NoSuchDay, parse_day, parse_moment, parse_month, parse_time
 from kyniem.phrases.folding import fold, fold_accents
 from kyniem.problems import Origin, Problem
 from kyniem.reading.documents import Value
@@ -235,6 +235,10 @@ class Fields:
         what, expected = rule
         try:
             return parse(text)
+        except NoSuchDay as error:
+            had = f"tháng {error.month}/{error.year} chỉ có {error.days} ngày"
+            self.problem(key, label, what, f'không có ngày này: "{text}"; {had}')
+            return None
         except (ValueError, StopIteration, OverflowError):
             self.problem(key, label, what, f'không đọc được "{text}"; {expected}')
             return None

@@ -15,7 +15,7 @@ from kyniem.problems import Origin, Problem
 
 NEAR_ID = 60.0
 NEAR_PATH = 75.0
-_UNITS = "units.yml"
+UNITS_FILE = "units.yml"
 
 
 def every_unit_named_is_known(hub: Hub) -> Iterator[Problem]:
@@ -23,7 +23,7 @@ def every_unit_named_is_known(hub: Hub) -> Iterator[Problem]:
 
     Where units.yml itself could not be read whole, that is told and nothing is asked of it.
     """
-    if _UNITS in hub.unread:
+    if UNITS_FILE in hub.unread:
         return
     ids = {unit.id for unit in hub.units}
     for owner, key, label, origin in _unit_ids(hub):
@@ -79,7 +79,7 @@ def every_task_served_exists(hub: Hub) -> Iterator[Problem]:
         if plan not in addresses:
             message = f"không có kế hoạch nào mang mã “{plan}”{near(plan, addresses)}"
             yield Problem(origin, "serves-known", message, key=key, label=label)
-        elif address and address not in addresses[plan]:
+        elif address and address not in addresses[plan] and UNITS_FILE not in hub.unread:
             message = f"kế hoạch {plan} không có mục “{address}”{near(address, addresses[plan])}"
             yield Problem(origin, "serves-known", message, key=key, label=label)
 
