@@ -15,15 +15,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
-from kyniem.build import Built, build_campaign, check_campaign
-from kyniem.hosts.building import CONFIG_FILE, build_site, load_site, serve_site
+from kyniem.build import check_campaign
+from kyniem.hosts.building import CONFIG_FILE, build_in_memory, build_site, campaign_folder, load_site, serve_site
 from kyniem.hosts.exchange import foreign_folder, lies_in_public_folder
 from kyniem.hosts.finishing import next_change_words
 from kyniem.hosts.moment import EPOCH_VARIABLE, moment_of_build
 from kyniem.hosts.staged import foreign_staging, stage
-from kyniem.hosts.standing import read_templates, standing_addresses
 from kyniem.problems import ContentError, KyniemError, Problem, Severity, UsageError
-from kyniem.settings import Settings
 
 DONE, REFUSED, MISUSED, STOPPED = 0, 1, 2, 130
 _BAR = 30
@@ -172,7 +170,7 @@ def _build(asked: argparse.Namespace) -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
-    folder = Path(asked.path) if asked.path else _campaign_folder(Path.cwd(), "")
+    folder = Path(asked.path) if asked.path else campaign_folder(Path.cwd())
     _, problems = check_campaign(folder)
     _tell(problems)
     print(_summary(problems))
@@ -186,7 +184,9 @@ def _stage(asked: argparse.Namespace) -> int:
     foreign = foreign_staging(target, root)
     if foreign:
         raise UsageError(f"không bày trang vào {asked.dir}: {foreign}; hãy chọn thư mục khác")
-    count = stage(_built(root, asked), root, target)
+    built = build_in_memory(root, _options(asked))
+    _tell(built.warnings)
+    count = stage(built, root, target)
     print(f"Đã bày {count} trang vào {_shown(target)}/; hãy chạy bộ dựng với {_shown(target / CONFIG_FILE)}.")
     return DONE
 
@@ -199,21 +199,6 @@ def _serve(asked: argparse.Namespace) -> int:
     logging.getLogger("mkdocs").addHandler(voice)
     serve_site(Path.cwd(), _options(asked), asked.address)
     return DONE
-
-
-def _built(root: Path, asked: argparse.Namespace) -> Built:
-    settings = Settings(as_of=moment_of_build(asked.as_of, os.environ), audience=asked.audience or "public")
-    templates = read_templates(root / "templates" / "pages")
-    built = build_campaign(
-        _campaign_folder(root, asked.campaign), settings, templates, standing_addresses(root / "docs")
-    )
-    _tell(built.warnings)
-    return built
-
-
-def _campaign_folder(root: Path, campaign: str) -> Path:
-    options = load_site(root, {"campaign": campaign} if campaign else {}).plugins["kyniem"].config
-    return Path(str(options["content"])) / str(options["campaign"])
 
 
 def _tell(problems: Sequence[Problem]) -> None:

@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.utils.yaml import yaml_load
 
+from kyniem.build import Built
 from kyniem.hosts.mkdocs import KyniemPlugin
 from kyniem.model.edition import Edition
 from kyniem.problems import KyniemError, UsageError
@@ -58,10 +59,28 @@ def build_site(config: MkDocsConfig, progress: Callable[[int, int], None] | None
         raise HostError(str(error)) from error
     finally:
         config.plugins.on_shutdown()
-    plugin = config.plugins[_PLUGIN]
-    if not isinstance(plugin, KyniemPlugin) or plugin.built is None:
+    built = _plugin_of(config).built
+    if built is None:
+        raise HostError("bộ dựng đã xong mà chưa dựng chiến dịch nào")
+    return built.edition
+
+
+def build_in_memory(root: Path, options: dict[str, str]) -> Built:
+    """Build the campaign without laying it on disk, for another builder."""
+    config = load_site(root, options)
+    return _plugin_of(config).build(root, Path(config.docs_dir))
+
+
+def campaign_folder(root: Path) -> Path:
+    """The folder of the campaign that the site definition names."""
+    return _plugin_of(load_site(root, {})).folder(root)
+
+
+def _plugin_of(config: MkDocsConfig) -> KyniemPlugin:
+    plugin = config.plugins.get(_PLUGIN)
+    if not isinstance(plugin, KyniemPlugin):
         raise UsageError(f"{CONFIG_FILE} không dùng plugin kyniem")
-    return plugin.built.edition
+    return plugin
 
 
 def serve_site(root: Path, options: dict[str, str], address: str) -> None:

@@ -4,6 +4,7 @@ import ctypes
 import errno
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 _AT_FDCWD = -100
@@ -24,16 +25,24 @@ def foreign_folder(site: Path, root: Path) -> str:
 
     `root` is the project's folder; its own `site/` is there to be replaced, whatever lies in it.
     """
-    real = Path(os.path.realpath(site))
+    public = Path(os.path.realpath(root)) / PUBLIC_FOLDER
+    return what_would_be_lost(site, root, lambda real: real == public or (real / _HOME).exists(), "dựng")
+
+
+def what_would_be_lost(folder: Path, root: Path, is_ours: Callable[[Path], bool], verb: str) -> str:
+    """Why `folder` may not be written over, or "" when nothing stands there, or only what `is_ours` knows as made.
+
+    `is_ours` is given the real path; `verb` is what we were about to do, in the editor's words.
+    """
+    real = Path(os.path.realpath(folder))
     if Path(os.path.realpath(root)).is_relative_to(real):
         return "thư mục này chứa cả dự án"
-    if not os.path.lexists(site):
+    if not os.path.lexists(folder):
         return ""
     if not real.is_dir():
         return "ở đó đã có một tệp, không phải thư mục"
-    names = {entry.name for entry in real.iterdir()}
-    is_site = real == Path(os.path.realpath(root)) / PUBLIC_FOLDER or _HOME in names
-    return "" if not names or is_site else "thư mục này đang có thứ khác, dựng vào là mất"
+    is_free = is_ours(real) or not any(real.iterdir())
+    return "" if is_free else f"thư mục này đang có thứ khác, {verb} vào là mất"
 
 
 def folder_beside(site: Path) -> Path:

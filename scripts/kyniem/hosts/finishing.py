@@ -13,9 +13,13 @@ BUILD_FILE = "build.json"
 def write_documents(built: Built, site: Path) -> None:
     """Write the feeds and calendars into `site`."""
     for output in publish_documents(built):
-        place = site / output.path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(output.content)
+        write_file(site / output.path, output.content)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file, and the folders above it where they are not there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
 
 
 def next_change_words(edition: Edition) -> str:

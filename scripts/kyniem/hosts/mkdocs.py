@@ -86,7 +86,7 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         """Build the campaign, tell the theme of it, and lead MkDocs to a folder beside the site."""
         root = Path(config.config_file_path).parent
         try:
-            self.built = self._build(root, Path(config.docs_dir))
+            self.built = self.build(root, Path(config.docs_dir))
         except ContentError as error:
             for problem in error.problems:
                 log.error("%s", problem)  # noqa: TRY400 - said to an editor, who has no use for a traceback
@@ -166,7 +166,7 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         """Watch the campaign and the templates as well, and say where to look."""
         log.info("Xem thử ở %s (bấm Ctrl+C để dừng)", server.url)
         root = Path(config.config_file_path).parent
-        server.watch(str(root / self.config.content / self.config.campaign))
+        server.watch(str(self.folder(root).absolute()))
         server.watch(str(root / self.config.templates))
         return server
 
@@ -176,12 +176,15 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
             raise PluginError("kyniem: on_config has not run")
         return self.built
 
-    def _build(self, root: Path, docs: Path) -> Built:
+    def folder(self, root: Path) -> Path:
+        """The campaign's folder, as a person who stands here would name it."""
+        return Path(os.path.relpath(root / self.config.content / self.config.campaign))
+
+    def build(self, root: Path, docs: Path) -> Built:
+        """Build the campaign that the options name; `root` is the project's folder, `docs` holds the standing pages."""
         settings = Settings(as_of=moment_of_build(self.config.as_of, os.environ), audience=self.config.audience)
-        folder = root / self.config.content / self.config.campaign
-        shown = Path(os.path.relpath(folder))
         templates = read_templates(root / self.config.templates)
-        return build_campaign(shown, settings, templates, standing_addresses(docs))
+        return build_campaign(self.folder(root), settings, templates, standing_addresses(docs))
 
     def _present(self, config: MkDocsConfig, edition: Edition) -> None:
         campaign = edition.campaign

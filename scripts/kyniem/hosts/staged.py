@@ -1,12 +1,13 @@
 """The site laid on disk as a folder of documents, for any builder that reads Markdown and Material's templates."""
 
-import os
 import shutil
 from pathlib import Path
 
 import yaml
 
-from kyniem.build import Built, publish_documents
+from kyniem.build import Built
+from kyniem.hosts.exchange import what_would_be_lost
+from kyniem.hosts.finishing import write_documents, write_file
 from kyniem.hosts.searching import begin_index
 from kyniem.hosts.theming import page_data, theme_data
 from kyniem.markup import EXTENSIONS
@@ -20,17 +21,12 @@ _README_PICTURES = "readme"
 
 def foreign_staging(target: Path, root: Path) -> str:
     """Why `target` may not be staged into, or "" when it may: nothing there, or an earlier staging. `root`: project."""
-    real = Path(os.path.realpath(target))
-    if Path(os.path.realpath(root)).is_relative_to(real):
-        return "thư mục này chứa cả dự án"
-    if not os.path.lexists(target):
-        return ""
-    if not real.is_dir():
-        return "ở đó đã có một tệp, không phải thư mục"
-    definition = real / _CONFIG
-    if definition.is_file() and definition.read_text(encoding="utf-8").startswith(_MADE):
-        return ""
-    return "thư mục này đang có thứ khác, bày vào là mất" if any(real.iterdir()) else ""
+    return what_would_be_lost(target, root, _is_staging, "bày")
+
+
+def _is_staging(folder: Path) -> bool:
+    definition = folder / _CONFIG
+    return definition.is_file() and definition.read_text(encoding="utf-8").startswith(_MADE)
 
 
 def stage(built: Built, root: Path, target: Path) -> int:
@@ -47,16 +43,17 @@ def stage(built: Built, root: Path, target: Path) -> int:
     shutil.copytree(root / "templates" / "theme", target / _THEME)
     for page in built.pages:
         front = yaml.safe_dump(page_data(page, built.edition), allow_unicode=True, sort_keys=True, width=10**6)
-        _write(docs / page.source, f"---\n{front}---\n\n<div>\n{page.html.strip()}\n</div>\n".encode())
-    for output in (*built.assets, *publish_documents(built)):
+        write_file(docs / page.source, f"---\n{front}---\n\n<div>\n{page.html.strip()}\n</div>\n".encode())
+    for output in built.assets:
         if output.media:
             place = docs / output.path
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(built.folder / output.media, place)
         else:
-            _write(docs / output.path, output.content)
+            write_file(docs / output.path, output.content)
+    write_documents(built, docs)
     begin_index(built, root / _DOCS, docs).finish()
-    _write(target / _CONFIG, _definition(built).encode())
+    write_file(target / _CONFIG, _definition(built).encode())
     return len(built.pages)
 
 
@@ -75,8 +72,3 @@ def _definition(built: Built) -> str:
         "nav": [{"Trang chủ": "index.md"}],
     }
     return _MADE + yaml.safe_dump(definition, allow_unicode=True, sort_keys=False, width=10**6)
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)

@@ -1,7 +1,6 @@
 """What publishers give: pages and files in memory, by their path in the site."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 
@@ -31,7 +30,6 @@ class Page:
     updated: datetime | None = None
     hidden: bool = False
     image: str = ""
-    extra: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def path(self) -> str:

@@ -23,8 +23,6 @@ UNITS = "don-vi/"
 TOPICS = "chu-de/"
 FEEDS = "theo-doi/"
 SEARCH = "tim-kiem/"
-ABOUT = "gioi-thieu/"
-ACCESSIBILITY = "tro-nang/"
 MEDIA = "media/"
 
 Addressed = Published | Unit | Phase | Topic | Task | Entry
