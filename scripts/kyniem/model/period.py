@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 
@@ -13,18 +13,20 @@ class Precision(StrEnum):
     PART_OF_MONTH = "part-of-month"
     MONTH = "month"
     QUARTER = "quarter"
+    HALF_YEAR = "half-year"
     YEAR = "year"
     UNKNOWN = "unknown"
 
 
 class PeriodKind(StrEnum):
-    """What a period is: a point or stretch, a deadline, something that comes back, or something without an end."""
+    """What a period is: a point or stretch, a deadline, coming back, without an end, or tied to an event."""
 
     POINT = "point"
     RANGE = "range"
     DEADLINE = "deadline"
     RECURRING = "recurring"
     OPEN = "open"
+    EVENT = "event-relative"
     UNDETERMINED = "undetermined"
 
 
@@ -34,6 +36,22 @@ class State(StrEnum):
     TENTATIVE = "dự kiến"
     CONFIRMED = "chính thức"
     CANCELLED = "hủy"
+
+
+class Borrowed(StrEnum):
+    """What a phrase does not print and takes from where it stands."""
+
+    YEAR = "year"
+    ISSUED = "issued"
+    WINDOW = "window"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """One stretch of days of a period that names several, both ends inclusive (None = open)."""
+
+    start: date | None = None
+    end: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +88,11 @@ class Period:
 
     `deadline` is the day printed in a deadline; `inclusive` tells whether that day still counts
     ("trước ngày N" excludes N). Nothing is ever shown more exactly than `precision`.
+    Where the words name several stretches ("ngày 5, 12 và 19/10"), `intervals` holds them and `start`, `end` their
+    hull. `hours` are the slots of the clock it names: when each begins, and when it ends where that is said. `origin`
+    is the founding day of an anniversary, whose day is `start`. `borrowed` tells what the words did not print;
+    `continuing`, that the work goes on all the while ("thường xuyên"); `lunar`, the lunar day as printed where the
+    day was reckoned from it.
     """
 
     words: str
@@ -82,6 +105,12 @@ class Period:
     inclusive: bool = True
     recurrence: Recurrence | None = None
     rule: str = ""
+    intervals: tuple[Interval, ...] = ()
+    hours: tuple[tuple[time, time | None], ...] = ()
+    origin: date | None = None
+    borrowed: tuple[Borrowed, ...] = ()
+    continuing: bool = False
+    lunar: str = ""
 
     @property
     def dated(self) -> bool:
