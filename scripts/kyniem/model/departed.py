@@ -69,7 +69,7 @@ def _departed_entries(item: Published, campaign: Campaign) -> Iterator[DepartedE
                 id=entry.id, period=period, times=entry.times, first=item.month, last=last_day_of_month(item.month)
             )
     if isinstance(item, Plan):
-        first = max(campaign.start, item.issued)
+        first = max(campaign.start, item.since)
         for task in item.tasks:
             for number, period in enumerate(task.periods):
                 if period.dated:

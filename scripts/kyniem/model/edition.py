@@ -170,7 +170,7 @@ def release(hub: Hub, as_of: datetime, audience: Audience) -> Edition:
         as_of=as_of,
         audience=audience,
         units=hub.units,
-        plans=tuple(sorted(plans, key=lambda plan: (plan.issued, plan.id))),
+        plans=tuple(sorted(plans, key=lambda plan: (plan.since, plan.id))),
         calendars=tuple(sorted(calendars, key=lambda calendar: (calendar.month, calendar.id))),
         posts=tuple(sorted(posts, key=lambda post: (-post.published.timestamp(), post.address))),
         departed=tuple(sorted(gate.departed, key=lambda gone: (gone.when, gone.id))),

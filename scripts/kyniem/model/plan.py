@@ -60,7 +60,8 @@ class Milestone:
 class Task:
     """Something a unit must do. `address` is printed (`II.3(1)`); a bullet task adds its number (`II.4-2`).
 
-    `places` are where its `periods` are written, one for one; none where no time is.
+    `places` are where its `periods` are written, one for one; none where no time is. `inherited` is the window of the
+    heading it stands under, where the task prints no time of its own: never shown as its own.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Task:
     coordinating: tuple[Named, ...] = ()
     recipients: tuple[Named, ...] = ()
     period: Period = NOT_SAID
+    inherited: Period = NOT_SAID
     milestones: tuple[Milestone, ...] = ()
     form: str = ""
     funding: str = ""
@@ -109,7 +111,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A heading and what stands under it, up to the next heading; level 1 is the Roman number's."""
+    """A heading and what stands under it, up to the next heading; level 1 is the Roman number's.
+
+    `period` is the window that the heading itself prints ("Đợt thứ nhất: từ quý I đến tháng 9 năm 2023").
+    """
 
     address: str
     anchor: str
@@ -119,6 +124,7 @@ class Section:
     origin: Origin
     body: Body = Body()
     unit: str | None = None
+    period: Period = NOT_SAID
     tasks: tuple[Task, ...] = ()
 
 
@@ -134,12 +140,15 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Published):
-    """An official document that assigns tasks, in the shape of the paper."""
+    """An official document that assigns tasks, in the shape of the paper.
+
+    `number` is "" and `issued` None where the paper prints none; `issuer` is the unit's id, else the name as printed.
+    """
 
     kind: PlanKind
     number: str
     issuer: str
-    issued: date
+    issued: date | None
     place: str = ""
     summary: str = ""
     signed_by: str = ""
@@ -159,6 +168,11 @@ class Plan(Published):
     def address(self) -> str:
         """Where its page stands."""
         return f"ke-hoach/{self.id}/"
+
+    @property
+    def since(self) -> date:
+        """The day from which its times count: its date of issue, else the day it came out here."""
+        return self.issued or self.published.date()
 
     @property
     def tasks(self) -> tuple[Task, ...]:

@@ -83,7 +83,7 @@ def events_of_task(edition: Edition, plan: Plan, task: Task) -> Iterator[Calenda
         for number, milestone in enumerate(task.milestones, 1)
     ]
     for period, name, words in named:
-        stand = stand_of(period, max(campaign.start, plan.issued), campaign.end)
+        stand = stand_of(period, max(campaign.start, plan.since), campaign.end)
         if stand is None:
             continue
         exact = is_exact(period)

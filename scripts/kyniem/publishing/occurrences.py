@@ -60,7 +60,7 @@ def occurrences_of_task(edition: Edition, task: Task, first: date, last: date) -
     A reporting duty that a content calendar already shows on that day is left to the calendar.
     """
     plan = edition.plan(task.plan)
-    floor = max(first, plan.issued) if plan is not None else first
+    floor = max(first, plan.since) if plan is not None else first
     ceiling = min(last, edition.campaign.end)
     labelled = [("", task.period), *((milestone.label, milestone.period) for milestone in task.milestones)]
     for label, period in labelled:

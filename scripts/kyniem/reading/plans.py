@@ -36,15 +36,15 @@ class _Own(TypedDict):
 
 
 def parse_plan(document: Document, directory: Directory, problems: list[Problem]) -> Plan | None:
-    """One plan; None when it has no title, moment or date of issue to stand on."""
+    """One plan; None when it has no title or moment to stand on."""
     fields = Fields(document.front, "plan", problems)
     month = fields.month("month", "tháng định hướng")
     published = read_published(fields, document, default_expiry=_end_of(month))
-    issued = fields.day("issued", "ngày ban hành", required=True)
+    issued = fields.day("issued", "ngày ban hành")
     own: _Own = {
         "kind": fields.choice("kind", "loại văn bản", PlanKind, PlanKind.PLAN),
         "number": fields.text("number", "số, ký hiệu"),
-        "issuer": fields.text("issuer", "cơ quan ban hành", required=True),
+        "issuer": _issuer(fields, directory),
         "place": fields.text("place", "nơi ban hành"),
         "summary": fields.text("summary", "tóm tắt"),
         "signed_by": fields.text("signed_by", "người ký"),
@@ -58,7 +58,7 @@ def parse_plan(document: Document, directory: Directory, problems: list[Problem]
         "accepted": _accepted(fields),
     }
     fields.finish()
-    if published is None or issued is None:
+    if published is None:
         return None
     first, *blocks = outline(document.body, document.body_origin)
     reader = Reader(published["id"], issued, directory, problems)
@@ -80,6 +80,12 @@ def _end_of(month: date | None) -> datetime | None:
         return None
     following = (month.replace(day=28) + timedelta(days=4)).replace(day=1)
     return datetime.combine(following, time(), CAMPAIGN_ZONE)
+
+
+def _issuer(fields: Fields, directory: Directory) -> str:
+    """The id of the unit: written as such, or as any of its names; else the words as they stand."""
+    written = fields.text("issuer", "cơ quan ban hành", required=True)
+    return directory.find(written) or written
 
 
 def _original(fields: Fields, source: str) -> str:

@@ -58,7 +58,7 @@ class Reader:
     """Reads the blocks of one plan; `issued` lends its year to phrases that print none."""
 
     plan: str
-    issued: date
+    issued: date | None
     directory: Directory
     problems: list[Problem]
 
@@ -227,7 +227,7 @@ class Reader:
             yield Named(words=name, origin=origin, unit=self.directory.find(name))
 
 
-def _period(labelled: Labelled, issued: date) -> Period:
+def _period(labelled: Labelled, issued: date | None) -> Period:
     """The time after a label; “Thời gian hoàn thành: trong tháng 3” is a limit, the month's last day, not a stretch."""
     period = parse_period(labelled.value, issued)
     if period.kind is PeriodKind.RANGE and _FINISHING in fold_accents(labelled.printed):

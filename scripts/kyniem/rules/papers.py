@@ -43,7 +43,7 @@ def deadlines_come_after_the_date_of_issue(hub: Hub) -> Iterator[Finding]:
     for plan in hub.plans:
         for task in plan.tasks:
             for number, period in enumerate(task.periods):
-                if period.deadline is not None and period.deadline < plan.issued:
+                if plan.issued is not None and period.deadline is not None and period.deadline < plan.issued:
                     message = f"thời hạn “{period.words}” đứng trước ngày ban hành {write_day(plan.issued)} của văn bản"
                     problem = Problem(task.place_of_period(number), "plan-deadline", message, severity=Severity.WARNING)
                     yield Finding(problem, plan.id, task.address)

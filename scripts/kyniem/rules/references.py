@@ -9,9 +9,10 @@ from kyniem.model.calendar import Calendar
 from kyniem.model.hub import Hub
 from kyniem.model.plan import Plan
 from kyniem.model.post import Post
+from kyniem.model.published import Status
 from kyniem.model.unit import Named
 from kyniem.phrases.organisations import Directory
-from kyniem.problems import Origin, Problem
+from kyniem.problems import Origin, Problem, Severity
 
 NEAR_ID = 60.0
 NEAR_PATH = 75.0
@@ -21,21 +22,26 @@ UNITS_FILE = "units.yml"
 def every_unit_named_is_known(hub: Hub) -> Iterator[Problem]:
     """Ids of units, and every unit that a plan's labels or a calendar's cells name, stand in units.yml.
 
+    What is still a draft is warned of only: it may be an official paper just taken in, and must not stop the rest.
     Where units.yml itself could not be read whole, that is told and nothing is asked of it.
     """
     if UNITS_FILE in hub.unread:
         return
     ids = {unit.id for unit in hub.units}
+    drafts = {item.source for item in (*hub.plans, *hub.calendars) if item.status is Status.DRAFT}
     for owner, key, label, origin in _unit_ids(hub):
         if owner not in ids:
             message = f"không có đơn vị nào mang mã “{owner}”{near(owner, ids)}"
-            yield Problem(origin, "unit-known", message, key=key, label=label)
+            severity = Severity.WARNING if origin.path in drafts else Severity.ERROR
+            yield Problem(origin, "unit-known", message, key=key, label=label, severity=severity)
     directory = Directory.of((unit.id, unit.spellings) for unit in hub.units)
     for named in _named(hub):
         if named.unit is None:
             nearest = directory.nearest(named.words)
             hint = f"; có phải “{nearest}”?" if nearest else "; hãy thêm vào units.yml"
-            yield Problem(named.origin, "unit-known", f"không có đơn vị nào tên “{named.words}”{hint}")
+            severity = Severity.WARNING if named.origin.path in drafts else Severity.ERROR
+            message = f"không có đơn vị nào tên “{named.words}”{hint}"
+            yield Problem(named.origin, "unit-known", message, severity=severity)
 
 
 def every_topic_is_known(hub: Hub) -> Iterator[Problem]:

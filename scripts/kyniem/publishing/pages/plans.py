@@ -59,7 +59,7 @@ def _plan_page(renderer: Renderer, plan: Plan) -> Page:
         issuer=issuer,
         issuer_lines=_issuer_lines(edition, issuer, is_party=is_party),
         gov=not is_party,
-        day_line=", ".join(filter(None, (plan.place, write_official_day(plan.issued)))),
+        day_line=", ".join(filter(None, (plan.place, write_official_day(plan.issued) if plan.issued else ""))),
         siblings=tuple(other for other in edition.plans if other.id != plan.id),
     )
 
