@@ -1,110 +1,30 @@
-"""The door: the command `kyniem`, its arguments, exit codes and everything it prints, in Vietnamese.
-
-Exit codes: 0 done; 1 the content has errors, or the build was refused; 2 the command was written wrongly;
-130 interrupted (128 and SIGINT's number, as shells count).
-"""
+"""The commands that make the site: build, check, stage, serve."""
 
 import argparse
-import io
 import logging
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
-from importlib.metadata import version
 from pathlib import Path
-from typing import NoReturn
 
 from kyniem.build import check_campaign
+from kyniem.cli.answers import DONE, REFUSED, summary, tell
+from kyniem.cli.parser import Commands
 from kyniem.hosts.building import CONFIG_FILE, build_in_memory, build_site, campaign_folder, load_site, serve_site
 from kyniem.hosts.exchange import foreign_folder, lies_in_public_folder
 from kyniem.hosts.finishing import next_change_words
 from kyniem.hosts.moment import EPOCH_VARIABLE, moment_of_build
 from kyniem.hosts.staged import foreign_staging, stage
-from kyniem.problems import ContentError, KyniemError, Problem, Severity, UsageError
+from kyniem.problems import Severity, UsageError
 
-DONE, REFUSED, MISUSED, STOPPED = 0, 1, 2, 130
 _BAR = 30
 _PORTS = 65535
 _ADDRESS = re.compile(r"[A-Za-z0-9.-]+:\d{1,5}")
 _NAME = re.compile(r"[^/\\.][^/\\]*")
 
-_WORDS = (
-    (r"unrecognized arguments: (.+)", r"không hiểu: \1"),
-    (r"the following arguments are required: (.+)", r"còn thiếu: \1"),
-    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", r"\1: không có “\2”; hãy chọn một trong: \3"),
-    (r"argument (.+?): expected one argument", r"\1: thiếu giá trị đi kèm"),
-    (r"argument (.+?): ignored explicit argument (.+)", r"\1: không nhận giá trị \2"),
-    (r"ambiguous option: (.+?) could match (.+)", r"\1: chưa rõ, có thể là \2"),
-)
 
-
-class _Parser(argparse.ArgumentParser):
-    """argparse, speaking Vietnamese."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong and end with exit code 2."""
-        for pattern, words in _WORDS:
-            message = re.sub(pattern, words, message)
-        self.exit(MISUSED, f"{self.format_usage()}{self.prog}: {message}\n")
-
-    def format_usage(self) -> str:
-        """The line that shows how the command is written."""
-        return super().format_usage().replace("usage:", "cách dùng:", 1)
-
-    def format_help(self) -> str:
-        """The whole help."""
-        text = super().format_help().replace("usage:", "Cách dùng:", 1)
-        text = text.replace("positional arguments:", "Tham số:").replace("options:", "Tùy chọn:")
-        return text.replace("show this help message and exit", "in phần chỉ dẫn này")
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a terminal that knows no Vietnamese must not stop a build
-    asked = _parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = asked.run
-    try:
-        return run(asked)
-    except ContentError as error:
-        _tell(error.problems)
-        print(f"Trang chưa được dựng; trang cũ vẫn nguyên. {_summary(error.problems)}", file=sys.stderr)
-        return REFUSED
-    except UsageError as error:
-        print(f"kyniem: {error}", file=sys.stderr)
-        return MISUSED
-    except KyniemError as error:
-        print(f"kyniem: {_in_vietnamese(str(error))}", file=sys.stderr)
-        return REFUSED
-    except OSError as error:
-        what = f"{error.filename}: " if error.filename else ""
-        print(
-            f"kyniem: {what}hệ thống không cho đọc hoặc ghi ({error.strerror}); trang cũ vẫn nguyên.", file=sys.stderr
-        )
-        return REFUSED
-    except KeyboardInterrupt:
-        print("\nĐã dừng.", file=sys.stderr)
-        return DONE if run is _serve else STOPPED
-
-
-def _in_vietnamese(message: str) -> str:
-    """What the builder says when it gives up, for an editor."""
-    strict = re.fullmatch(r"Aborted with (\d+) warnings in strict mode!", message)
-    if strict is not None:
-        return f"có {strict[1]} cảnh báo, mà --strict thì có cảnh báo là không dựng; trang cũ vẫn nguyên."
-    return message
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="kyniem",
-        description="Dựng trang của một chiến dịch kỷ niệm từ kế hoạch và lịch nội dung viết bằng Markdown.",
-        epilog="Mã kết thúc: 0 xong; 1 nội dung có lỗi, trang cũ vẫn nguyên; 2 lệnh viết chưa đúng.",
-    )
-    parser.add_argument("--version", action="version", version=f"kyniem {version('kyniem')}", help="in số phiên bản")
-    commands = parser.add_subparsers(title="Các lệnh", metavar="LỆNH", required=True)
+def add_site_commands(commands: Commands) -> None:
+    """Teach the parser the commands that make the site."""
     build = commands.add_parser("build", help="dựng trang", description="Dựng trang rồi đặt vào chỗ trang cũ.")
     _add_edition(build)
     build.add_argument("--out", metavar="THƯ_MỤC", help="thư mục đặt trang (thường là site/)")
@@ -125,8 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_edition(serve)
     serve.add_argument("--address", metavar="MÁY:CỔNG", default="127.0.0.1:8000", help="nơi mở trang xem thử")
-    serve.set_defaults(run=_serve)
-    return parser
+    serve.set_defaults(run=run_serve)
 
 
 def _add_edition(parser: argparse.ArgumentParser) -> None:
@@ -172,8 +91,8 @@ def _build(asked: argparse.Namespace) -> int:
 def _check(asked: argparse.Namespace) -> int:
     folder = Path(asked.path) if asked.path else campaign_folder(Path.cwd())
     _, problems = check_campaign(folder)
-    _tell(problems)
-    print(_summary(problems))
+    tell(problems)
+    print(summary(problems))
     failed = any(problem.severity is Severity.ERROR for problem in problems) or (asked.strict and bool(problems))
     return REFUSED if failed else DONE
 
@@ -185,13 +104,14 @@ def _stage(asked: argparse.Namespace) -> int:
     if foreign:
         raise UsageError(f"không bày trang vào {asked.dir}: {foreign}; hãy chọn thư mục khác")
     built = build_in_memory(root, _options(asked))
-    _tell(built.warnings)
+    tell(built.warnings)
     count = stage(built, root, target)
     print(f"Đã bày {count} trang vào {_shown(target)}/; hãy chạy bộ dựng với {_shown(target / CONFIG_FILE)}.")
     return DONE
 
 
-def _serve(asked: argparse.Namespace) -> int:
+def run_serve(asked: argparse.Namespace) -> int:
+    """Serve the preview until it is stopped: stopping it is its proper end."""
     if not _ADDRESS.fullmatch(asked.address) or not 0 < int(asked.address.rpartition(":")[2]) <= _PORTS:
         raise UsageError(f"--address “{asked.address}”: hãy ghi như 127.0.0.1:8000, cổng từ 1 đến {_PORTS}")
     voice = _Voice()
@@ -199,19 +119,6 @@ def _serve(asked: argparse.Namespace) -> int:
     logging.getLogger("mkdocs").addHandler(voice)
     serve_site(Path.cwd(), _options(asked), asked.address)
     return DONE
-
-
-def _tell(problems: Sequence[Problem]) -> None:
-    for problem in problems:
-        print(problem, file=sys.stderr)
-
-
-def _summary(problems: Sequence[Problem]) -> str:
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = len(problems) - errors
-    if not problems:
-        return "Không có lỗi, không có cảnh báo."
-    return f"{errors} lỗi, {warnings} cảnh báo."
 
 
 def _shown(path: Path) -> str:
