@@ -24,6 +24,10 @@ TOPICS = "chu-de/"
 FEEDS = "theo-doi/"
 SEARCH = "tim-kiem/"
 MEDIA = "media/"
+DESK = "ban-bien-tap/"
+COVERAGE = f"{DESK}do-phu/"
+DUE = f"{DESK}viec-den-han/"
+"""Pages of the desk's edition alone."""
 
 Addressed = Published | Unit | Phase | Topic | Task | Entry
 

@@ -10,7 +10,7 @@ from kyniem.model.campaign import Phase
 from kyniem.model.departed import LEFT_CALENDAR
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
-from kyniem.publishing.addresses import CALENDAR, TASKS, absolute, address_of
+from kyniem.publishing.addresses import CALENDAR, DUE, TASKS, absolute, address_of
 from kyniem.publishing.calendar_days import rule_of
 from kyniem.publishing.calendar_events import (
     CalendarEvent,
@@ -20,11 +20,13 @@ from kyniem.publishing.calendar_events import (
     events_of_entry,
     events_of_task,
 )
+from kyniem.publishing.reminders import reminders
 from kyniem.publishing.wording import line, local
 from kyniem.settings import CAMPAIGN_ZONE, Settings
 
 EVERYTHING = "tat-ca"
 DUTIES = "nhiem-vu"
+REMINDERS = "nhac-viec"
 
 _ZONE = "Asia/Ho_Chi_Minh"
 _END = b"END:VCALENDAR\r\n"
@@ -50,7 +52,7 @@ class CalendarFile:
 
 
 def calendars_of(edition: Edition) -> tuple[CalendarFile, ...]:
-    """The calendar of everything, that of every dated task, then one for each phase."""
+    """The calendar of everything, that of every dated task, the desk's reminders, then one for each phase."""
     name = line(edition.campaign.name)
     closing = " (bản bàn biên tập)" if edition.for_desk else ""
     everything = CalendarFile(
@@ -65,6 +67,12 @@ def calendars_of(edition: Edition) -> tuple[CalendarFile, ...]:
         summary="Mọi nhiệm vụ có ghi thời gian; chỗ văn bản chưa ghi ngày thì giữ nguyên lời của kế hoạch.",
         page=TASKS,
     )
+    own = CalendarFile(
+        id=REMINDERS,
+        title=f"{name}: nhắc việc{closing}",
+        summary="Trước mỗi hạn 30, 7 và 1 ngày; báo cáo hằng tháng trước 7 và 1 ngày. Chỉ có ở bản bàn biên tập.",
+        page=DUE,
+    )
     phases = (
         CalendarFile(
             id=phase.id,
@@ -75,7 +83,7 @@ def calendars_of(edition: Edition) -> tuple[CalendarFile, ...]:
         )
         for phase in edition.campaign.phases
     )
-    return (everything, duties, *phases)
+    return (everything, duties, *((own,) if edition.for_desk else ()), *phases)
 
 
 def publish_calendars(edition: Edition, settings: Settings) -> tuple[Output, ...]:  # noqa: ARG001  # all publishers are called alike
@@ -136,6 +144,8 @@ def _events(edition: Edition, calendar: CalendarFile, events: _Events) -> Iterat
         yield from (event for event in (*events.entries, *events.tasks) if event.stand.touches(start, end))
     elif calendar.id == DUTIES:
         yield from events.tasks
+    elif calendar.id == REMINDERS:
+        yield from reminders(edition)
     else:
         yield event_of_occasion(edition)
         yield from (event for event in (*events.entries, *events.tasks) if event.exact)
