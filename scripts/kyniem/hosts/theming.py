@@ -3,7 +3,7 @@
 from kyniem.model.edition import Edition
 from kyniem.model.output import Page
 from kyniem.phrases.dates import write_day, write_moment
-from kyniem.publishing.addresses import CALENDAR, FEEDS, HOME, NEWS, PLANS, TASKS
+from kyniem.publishing.addresses import CALENDAR, COVERAGE, DESK, DUE, FEEDS, HOME, NEWS, PLANS, TASKS
 from kyniem.publishing.assets import COLOURS, ICON, inline
 from kyniem.publishing.feeds import feeds_of
 
@@ -17,6 +17,9 @@ MENU = (
     ("Theo dõi", FEEDS),
 )
 """The main menu: what people see, and where it leads."""
+
+DESK_MENU = (("Bàn biên tập", DESK), ("Độ phủ", COVERAGE), ("Việc đến hạn", DUE))
+"""What the desk's edition offers besides."""
 
 
 def theme_data(edition: Edition) -> dict[str, object]:
@@ -61,7 +64,12 @@ def theme_data(edition: Edition) -> dict[str, object]:
         "as_of": edition.as_of.isoformat(),
         "edition": edition.audience.value,
         "edition_words": f"Bản bàn biên tập, lúc {write_moment(edition.as_of)}" if edition.for_desk else "",
+        **(_desk_menu() if edition.for_desk else {}),
     }
+
+
+def _desk_menu() -> dict[str, object]:
+    return {"desk_menu": [{"title": title, "address": address} for title, address in DESK_MENU]}
 
 
 def page_data(page: Page, edition: Edition) -> dict[str, object]:

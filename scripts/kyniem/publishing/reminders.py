@@ -10,7 +10,16 @@ from kyniem.model.plan import Plan
 from kyniem.publishing.addresses import absolute
 from kyniem.publishing.calendar_days import Stand, is_exact, stand_of
 from kyniem.publishing.calendar_events import CANCELLED, CONFIRMED, TENTATIVE, CalendarEvent
-from kyniem.publishing.due import WEEK, Term, TermKind, first_warning, is_deadline_of_entry, parts_of, terms_of
+from kyniem.publishing.due import (
+    WEEK,
+    Term,
+    TermKind,
+    end_words,
+    first_warning,
+    is_deadline_of_entry,
+    parts_of,
+    terms_of,
+)
 from kyniem.publishing.wording import hidden_mark, line, local, place_of, units_words
 
 AHEAD = (30, 7, 1, 0)
@@ -129,18 +138,23 @@ def _uid(edition: Edition, name: str, ahead: int) -> str:
 
 
 def _summary(term: Term, ahead: int) -> str:
-    """What is said: how many days are left of what, before the paper's own words for it."""
+    """What is said: how many days are left of what, before the paper's own words; a coarse end is named as such."""
     title, words = line(term.title), line(term.period.words)
     what = f"{line(term.label)}, {title}" if term.label else title
+    return f"{_left(term, ahead)}: {what}" + (f" ({words})" if words else "")
+
+
+def _left(term: Term, ahead: int) -> str:
+    left = f"Còn {ahead} ngày" if ahead else "Hôm nay"
     if term.kind is TermKind.DAY or _is_event(term.period):
-        told = f"Còn {ahead} ngày" if ahead else "Hôm nay"
-    elif not ahead:
-        told = "Hôm nay là ngày cuối"
-    elif term.label:
-        told = f"Còn {ahead} ngày"
-    else:
-        told = f"Còn {ahead} ngày " + ("đến hạn" if term.kind is TermKind.DEADLINE else "là hết thời gian")
-    return f"{told}: {what}" + (f" ({words})" if words else "")
+        return left
+    if not term.exact:
+        return f"{left} là {end_words(term.period)}" if ahead else f"Hôm nay {end_words(term.period)}"
+    if not ahead:
+        return "Hôm nay là ngày cuối"
+    if term.label and term.kind is TermKind.DEADLINE:
+        return left
+    return f"{left} đến hạn" if term.kind is TermKind.DEADLINE else f"{left} là hết thời gian"
 
 
 def _description(edition: Edition, term: Term) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kyniem.model.edition import Edition
 from kyniem.model.output import Page
+from kyniem.publishing.pages.desk import desk_pages
 from kyniem.publishing.pages.following import feeds_page, search_page
 from kyniem.publishing.pages.groupings import phase_pages, topic_pages, unit_pages
 from kyniem.publishing.pages.home import home_page
@@ -30,4 +31,5 @@ def publish_pages(edition: Edition, settings: Settings, templates: Mapping[str, 
         *topic_pages(renderer),
         feeds_page(renderer),
         search_page(renderer),
+        *desk_pages(renderer),
     )

@@ -1,0 +1,82 @@
+"""The desk's own pages, in its edition alone: its home, what is told of the plans, what falls due."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kyniem.model.edition import Edition, Mark
+from kyniem.model.output import Crumb, Page
+from kyniem.model.published import Published
+from kyniem.publishing.addresses import CALENDAR, COVERAGE, DESK, DUE, absolute
+from kyniem.publishing.calendars import REMINDERS
+from kyniem.publishing.coverage import coverage_of
+from kyniem.publishing.due import Reach
+from kyniem.publishing.pages.coverage import coverage_page, gap_rows
+from kyniem.publishing.pages.due import due_page, due_rows
+from kyniem.publishing.pages.rendering import Renderer
+
+_NEAR = 6
+"""How many rows of a longer list the desk's home shows."""
+
+_WAITING = (
+    (Mark.WAITING, "Chờ duyệt"),
+    (Mark.DRAFT, "Nháp"),
+    (Mark.SCHEDULED, "Hẹn giờ"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """Items that wait for the same thing: its words, and the items, the next to come out first."""
+
+    id: str
+    title: str
+    items: tuple[Published, ...]
+
+
+def desk_pages(renderer: Renderer) -> Iterator[Page]:
+    """The desk's home, the coverage, what falls due; nothing in the public edition."""
+    if renderer.edition.for_desk:
+        yield _home(renderer)
+        yield coverage_page(renderer)
+        yield due_page(renderer)
+
+
+def _home(renderer: Renderer) -> Page:
+    edition = renderer.edition
+    coverage = coverage_of(edition)
+    dues = due_rows(edition, coverage)
+    near = [row for row in dues if row.due.reach in {Reach.TODAY, Reach.WEEK}]
+    page = Page(
+        address=DESK,
+        title="Bàn biên tập",
+        html="",
+        template="desk",
+        description="Nháp, chờ duyệt, hẹn giờ; việc sắp đến hạn; việc chưa có tin nào.",
+        place=DESK,
+        crumbs=(Crumb(title="Bàn biên tập", address=DESK),),
+        updated=edition.as_of,
+    )
+    return renderer.page(
+        "desk",
+        page,
+        waiting=tuple(_waiting(edition)),
+        near=near[:_NEAR],
+        near_count=len(near),
+        overdue=sum(row.due.reach is Reach.OVERDUE for row in dues),
+        following=sum(row.due.reach is Reach.MONTH for row in dues),
+        gaps=gap_rows(edition, coverage)[0].rows[:_NEAR],
+        coverage=coverage,
+        over=edition.today > edition.campaign.end,
+        coverage_address=COVERAGE,
+        due_address=DUE,
+        reminders=absolute(edition, f"{CALENDAR}{REMINDERS}.ics"),
+        reminders_address=f"{CALENDAR}{REMINDERS}.ics",
+    )
+
+
+def _waiting(edition: Edition) -> Iterator[Waiting]:
+    everything: tuple[Published, ...] = (*edition.posts, *edition.plans, *edition.calendars)
+    items = sorted(everything, key=lambda item: (item.published, item.id))
+    for mark, title in _WAITING:
+        own = tuple(item for item in items if edition.mark(item) is mark)
+        yield Waiting(id=mark.name.lower(), title=title, items=own)
