@@ -84,6 +84,14 @@ class Slogan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The name of a contest, movement or award that is kept word for word, with the plan it comes from."""
+
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
     """The body that answers for the site, with the office responsible."""
 
@@ -113,6 +121,7 @@ class Campaign:
     topics: tuple[Topic, ...] = ()
     kinds: tuple[PostKind, ...] = ()
     slogans: tuple[Slogan, ...] = ()
+    wordings: tuple[Wording, ...] = ()
     look: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Origin] = field(default_factory=dict, repr=False, compare=False)
 
@@ -124,6 +133,11 @@ class Campaign:
     def host(self) -> str:
         """The host part of its address, the naming authority of its tag URIs (RFC 4151)."""
         return urlsplit(self.address).hostname or "localhost"
+
+    @property
+    def canonical(self) -> tuple[str, ...]:
+        """Everything that is to be kept word for word: slogans, then names."""
+        return (*(slogan.text for slogan in self.slogans), *(wording.text for wording in self.wordings))
 
     @property
     def lead_slogan(self) -> str:

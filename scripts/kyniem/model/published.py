@@ -49,6 +49,7 @@ class Published:
     """The part that plans, calendars and posts share.
 
     `source` is the path inside the campaign's folder; `places` are those of its front matter's keys, by dotted name.
+    `written` is the whole file as it was read, front matter and Markdown, for the rules that read running text.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Published:
     corrections: tuple[Correction, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
     places: Mapping[str, Origin] = field(default_factory=dict, repr=False, compare=False)
+    written: str = field(default="", repr=False, compare=False)
 
     def place_of(self, key: str) -> Origin:
         """Where this key of its front matter (`channels[1].play.from`) stands, else where it begins."""

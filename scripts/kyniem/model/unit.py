@@ -21,13 +21,17 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """One organisation: official name, the short name pages use, every other spelling, its parent."""
+    """One organisation: official name, the short name pages use, every other spelling, its parent.
+
+    `misspellings` are wrong forms that papers are known to print: understood where they stand, and warned of.
+    """
 
     id: str
     name: str
     origin: Origin
     short: str = ""
     aliases: tuple[str, ...] = ()
+    misspellings: tuple[str, ...] = ()
     parent: str = ""
     standing: str = ""
     group: bool = False
@@ -45,8 +49,13 @@ class Unit:
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """Every way it is written, the official one first."""
+        """Every way it is rightly written, the official one first."""
         return tuple(dict.fromkeys((self.name, self.title, *self.aliases)))
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """Every way of writing that is understood as this unit, the wrong ones last."""
+        return (*self.spellings, *self.misspellings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

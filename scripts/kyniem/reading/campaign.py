@@ -1,4 +1,4 @@
-"""campaign.yml and units.yml: the occasion, phases, channels, topics, slogans, publisher, look, and the units."""
+"""campaign.yml: the occasion, phases, channels, topics, slogans, names kept word for word, publisher, look."""
 
 from datetime import date, datetime
 
@@ -11,15 +11,15 @@ from kyniem.model.campaign import (
     Publisher,
     Slogan,
     Topic,
+    Wording,
 )
-from kyniem.model.unit import Contact, Unit
+from kyniem.model.unit import Contact
 from kyniem.problems import Problem
 from kyniem.reading.documents import Value
 from kyniem.reading.fields import Fields
 from kyniem.settings import CAMPAIGN_ZONE
 
 CAMPAIGN_FILE = "campaign.yml"
-UNITS_FILE = "units.yml"
 LOOK_FILES = frozenset(
     {"colours.css", "mark.svg", "hero.svg", "head.svg", "foot.svg", "ornament.svg", "marker.svg", "icon.svg"}
 )
@@ -47,6 +47,7 @@ def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> t
     topics = tuple(filter(None, (_topic(item) for item in fields.list_of_fields("topics", "chủ đề"))))
     kinds = tuple(filter(None, (_kind(item) for item in fields.list_of_fields("kinds", "loại tin bài"))))
     slogans = tuple(filter(None, (_slogan(item) for item in fields.list_of_fields("slogans", "khẩu hiệu"))))
+    wordings = tuple(filter(None, (_wording(item) for item in fields.list_of_fields("wordings", "tên giữ đúng chữ"))))
     look = fields.text("look", "thư mục hình vẽ")
     fields.finish()
     campaign = Campaign(
@@ -66,48 +67,10 @@ def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> t
         topics=topics,
         kinds=kinds,
         slogans=slogans,
+        wordings=wordings,
         places=fields.places,
     )
     return campaign, look
-
-
-def parse_units(value: Value, problems: list[Problem]) -> tuple[Unit, ...]:
-    """The units, in the order of the file."""
-    if value.content and not isinstance(value.content, tuple):
-        problems.append(Problem(value.origin, "unit-form", "tệp này phải là danh sách, mỗi đơn vị mở đầu bằng dấu -"))
-    items = value.content if isinstance(value.content, tuple) else ()
-    return tuple(filter(None, (_unit(Fields(item, "unit", problems)) for item in items)))
-
-
-def _unit(fields: Fields) -> Unit | None:
-    unit_id = fields.identifier("id", "mã đơn vị", required=True)
-    name = fields.text("name", "tên chính thức", required=True)
-    unit = Unit(
-        id=unit_id,
-        name=name,
-        short=fields.text("short", "tên ngắn"),
-        aliases=fields.texts("aliases", "các cách viết khác"),
-        parent=fields.text("parent", "cơ quan cấp trên"),
-        standing=fields.text("standing", "vai trò"),
-        group=fields.flag("group", "là nhóm đơn vị"),
-        contact=_contact(fields.fields("contact", "liên hệ")),
-        origin=fields.origin,
-        places=fields.places,
-    )
-    fields.finish()
-    return unit if unit_id and name else None
-
-
-def _contact(fields: Fields | None) -> Contact:
-    if fields is None:
-        return Contact()
-    contact = Contact(
-        address=fields.text("address", "địa chỉ"),
-        telephone=fields.text("telephone", "điện thoại"),
-        email=fields.text("email", "thư điện tử"),
-    )
-    fields.finish()
-    return contact
 
 
 def _address(fields: Fields) -> str:
@@ -246,3 +209,12 @@ def _slogan(fields: Fields) -> Slogan | None:
     )
     fields.finish()
     return slogan if slogan.text else None
+
+
+def _wording(fields: Fields) -> Wording | None:
+    wording = Wording(
+        text=fields.text("text", "tên, đúng từng chữ", required=True),
+        source=fields.text("source", "nguồn"),
+    )
+    fields.finish()
+    return wording if wording.text else None

@@ -17,12 +17,13 @@ from kyniem.model.unit import Unit
 from kyniem.phrases.organisations import Directory
 from kyniem.problems import Origin, Problem, Severity
 from kyniem.reading.calendars import Known, parse_calendar
-from kyniem.reading.campaign import CAMPAIGN_FILE, LOOK_FILES, UNITS_FILE, parse_campaign, parse_units
+from kyniem.reading.campaign import CAMPAIGN_FILE, LOOK_FILES, parse_campaign
 from kyniem.reading.documents import Document, Value, parse_document, parse_yaml
 from kyniem.reading.files import Folder
 from kyniem.reading.plans import parse_plan
 from kyniem.reading.posts import parse_post
 from kyniem.reading.sharing import share_out
+from kyniem.reading.units import UNITS_FILE, parse_units
 
 _T = TypeVar("_T")
 _Parse = Callable[[Document, list[Problem]], _T | None]
@@ -51,7 +52,7 @@ def read_campaign(path: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
         return None, (Problem(folder.origin(""), "folder-campaign", message),)
     campaign, look = _read_campaign_file(folder, files, path.resolve().name, problems)
     units, all_units = _read_units(folder, files, problems)
-    directory = Directory.of((unit.id, unit.spellings) for unit in units)
+    directory = Directory.of((unit.id, unit.readings) for unit in units)
     rooms = _Rooms(folder, files, problems)
     plans = rooms.read("plans", partial(_plan, directory))
     known = Known(directory, campaign.channels if campaign is not None else None)

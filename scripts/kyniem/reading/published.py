@@ -28,6 +28,7 @@ class Shared(TypedDict):
     withdrawal: Withdrawal | None
     corrections: tuple[Correction, ...]
     places: Mapping[str, Origin]
+    written: str
 
 
 def read_published(
@@ -58,6 +59,7 @@ def read_published(
         withdrawal=withdrawal,
         corrections=corrections,
         places=fields.places,
+        written=document.source.text,
     )
 
 

@@ -55,6 +55,8 @@ def _spellings(unit: Unit) -> Iterator[tuple[str, str, str]]:
         yield unit.short, "short", "tên ngắn"
     for number, alias in enumerate(unit.aliases, start=1):
         yield alias, f"aliases[{number}]", "các cách viết khác"
+    for number, wrong in enumerate(unit.misspellings, start=1):
+        yield wrong, f"misspellings[{number}]", "các cách viết sai hay gặp"
 
 
 def every_channel_carries_a_post_once(hub: Hub) -> Iterator[Problem]:

@@ -137,11 +137,14 @@ def _served(hub: Hub) -> Iterator[tuple[str, str, str, Origin]]:
         for entry in calendar.entries:
             if entry.source:
                 yield entry.source, "", "", entry.origin
-    campaign = hub.campaign
-    for number, slogan in enumerate(campaign.slogans, start=1):
-        if slogan.source:
-            key = f"slogans[{number}].source"
-            yield slogan.source, key, "nguồn khẩu hiệu", campaign.place_of(key)
+    for list_name, label, kept in (
+        ("slogans", "nguồn khẩu hiệu", hub.campaign.slogans),
+        ("wordings", "nguồn của tên", hub.campaign.wordings),
+    ):
+        for number, source in enumerate((each.source for each in kept), start=1):
+            if source:
+                key = f"{list_name}[{number}].source"
+                yield source, key, label, hub.campaign.place_of(key)
 
 
 def near(name: str, known: Iterable[str], enough: float = NEAR_ID, before: str = "") -> str:
