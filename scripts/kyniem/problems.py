@@ -4,6 +4,7 @@ The tree of errors, all of it:
 
     KyniemError            anything kyniem itself raises on purpose
     ├── ContentError       the content has problems; carries all of them
+    ├── UnreadablePaper    an official file cannot be taken in: damaged, encrypted, without text; carries one sentence
     └── UsageError         the command or the configuration was wrong; carries one sentence
 
 Everything else that is raised is a bug and keeps its traceback.
@@ -82,6 +83,10 @@ class ContentError(KyniemError):
         """Take the problems, warnings among them."""
         self.problems = in_order(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class UnreadablePaper(KyniemError):
+    """A file of an official paper cannot be read; the message says why and what to do, for the person at the door."""
 
 
 class UsageError(KyniemError):

@@ -18,16 +18,35 @@ class PlanKind(StrEnum):
     LETTER = "cong-van"
     PROGRAMME = "chuong-trinh"
     GUIDANCE = "huong-dan"
+    NOTICE = "thong-bao"
+    DECISION = "quyet-dinh"
+    DIRECTIVE = "chi-thi"
+    RESOLUTION = "nghi-quyet"
+    CONCLUSION = "ket-luan"
+    SCHEME = "de-an"
+    OPTION = "phuong-an"
+    RULES = "the-le"
 
     @property
     def label(self) -> str:
         """The word people see."""
-        return {
-            "ke-hoach": "Kế hoạch",
-            "cong-van": "Công văn",
-            "chuong-trinh": "Chương trình",
-            "huong-dan": "Hướng dẫn",
-        }[self.value]
+        return _KINDS[self]
+
+
+_KINDS = {
+    PlanKind.PLAN: "Kế hoạch",
+    PlanKind.LETTER: "Công văn",
+    PlanKind.PROGRAMME: "Chương trình",
+    PlanKind.GUIDANCE: "Hướng dẫn",
+    PlanKind.NOTICE: "Thông báo",
+    PlanKind.DECISION: "Quyết định",
+    PlanKind.DIRECTIVE: "Chỉ thị",
+    PlanKind.RESOLUTION: "Nghị quyết",
+    PlanKind.CONCLUSION: "Kết luận",
+    PlanKind.SCHEME: "Đề án",
+    PlanKind.OPTION: "Phương án",
+    PlanKind.RULES: "Thể lệ",
+}
 
 
 class TaskKind(StrEnum):
