@@ -68,7 +68,7 @@ def say(due: Due) -> str:
     if due.days >= 0:
         return _ahead(due)
     if due.reach is Reach.OVERDUE:
-        return f"quá hạn {days} ngày"
+        return f"hạn dự kiến đã qua {days} ngày" if term.period.tentative else f"quá hạn {days} ngày"
     return f"đã qua {days} ngày" if term.kind is TermKind.DAY else f"hết thời gian đã {days} ngày"
 
 
@@ -127,7 +127,7 @@ def _groups(rows: Sequence[DueRow]) -> Iterator[DueGroup]:
         id=Reach.PASSED.value,
         title="Đã qua thời gian",
         rows=_reaching(rows, Reach.PASSED)[::-1],
-        note="Văn bản ghi khoảng thời gian, không ghi hạn; khoảng ấy đã qua.",
+        note="Khoảng thời gian, kỳ báo cáo ghi trong văn bản đã qua.",
         folded=True,
     )
 
