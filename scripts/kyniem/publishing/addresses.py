@@ -16,6 +16,7 @@ from kyniem.model.unit import Unit
 HOME = ""
 PLANS = "ke-hoach/"
 TASKS = "nhiem-vu/"
+TIMELINE = "nhiem-vu/dong-thoi-gian/"
 CALENDAR = "lich/"
 NEWS = "tin/"
 PHASES = "dot/"

@@ -167,6 +167,14 @@ def phases_of_task(edition: Edition, task: Task) -> tuple[Phase, ...]:
     )
 
 
+def phase_of_task(edition: Edition, task: Task) -> Phase | None:
+    """The phase a task begins in: the first that the time by which it is placed touches."""
+    period = counted(task)
+    if period.recurrence is not None:
+        return None
+    return next((phase for phase in edition.campaign.phases if period.touches(phase.start, phase.end)), None)
+
+
 def recurring_days(edition: Edition, task: Task, period: Period) -> Iterator[date]:
     """The days of a time that comes back, from the day its plan was out to the end of the campaign."""
     plan = edition.plan(task.plan)

@@ -8,7 +8,7 @@ from kyniem.model.calendar import last_day_of_month
 from kyniem.model.campaign import Phase
 from kyniem.model.edition import Edition
 from kyniem.model.plan import Plan, Task
-from kyniem.publishing.task_times import counted, months_of_campaign, phases_of_task, placing_periods, stretches_of
+from kyniem.publishing.task_times import counted, months_of_campaign, phase_of_task, placing_periods, stretches_of
 from kyniem.publishing.timeline_marks import Axis, Mark, marks_of
 
 
@@ -81,9 +81,9 @@ def _groups(edition: Edition, tasks: list[Task], axis: Axis) -> Iterator[Group]:
     rows = {task.id: _row(edition, task, axis) for task in tasks}
     begins: dict[str, list[Task]] = {}
     for task in tasks:
-        phases = phases_of_task(edition, task)
+        phase = phase_of_task(edition, task)
         regular = counted(task).recurrence is not None
-        begins.setdefault("+regular" if regular else phases[0].id if phases else "+outside", []).append(task)
+        begins.setdefault("+regular" if regular else phase.id if phase else "+outside", []).append(task)
     titles = {phase.id: ": ".join(filter(None, (phase.name, phase.title))) for phase in edition.campaign.phases}
     for key, title in {**titles, "+outside": "Ngoài các đợt", "+regular": "Việc định kỳ"}.items():
         own = sorted(begins.get(key, ()), key=lambda task: first_day(task).isoformat())

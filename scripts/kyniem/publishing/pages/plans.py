@@ -1,4 +1,4 @@
-"""The pages of plans: the list, each plan, and the board of all tasks."""
+"""The pages of plans: the list, and each plan."""
 
 import re
 from collections.abc import Iterator
@@ -9,9 +9,8 @@ from kyniem.model.plan import Plan
 from kyniem.model.post import Post
 from kyniem.model.unit import Unit
 from kyniem.phrases.dates import write_official_day
-from kyniem.publishing.addresses import PLANS, TASKS
+from kyniem.publishing.addresses import PLANS
 from kyniem.publishing.pages.rendering import Renderer
-from kyniem.publishing.pages.views import TaskRow, phase_views, task_rows
 
 _PARTY_NUMBER = re.compile(r"\d+\s*-\s*[A-ZĐ]+/")
 _LINE_BREAK = re.compile(r"\s+(?=(?:thành phố|tỉnh|thị xã|huyện|phường|xã)\s)", re.IGNORECASE)
@@ -82,50 +81,3 @@ def _issuer_lines(edition: Edition, issuer: Unit | None, *, is_party: bool) -> t
     if is_party and parent is not None:
         return (parent.name.upper(), issuer.title.upper())
     return tuple(part.upper() for part in _LINE_BREAK.split(issuer.name, maxsplit=1))
-
-
-def task_page(renderer: Renderer) -> Page:
-    """The board of all tasks, by the phase they begin in; what has no time comes last."""
-    edition = renderer.edition
-    rows = task_rows(edition, edition.tasks)
-    page = Page(
-        address=TASKS,
-        title="Nhiệm vụ",
-        html="",
-        template="page",
-        description="Ai làm, khi nào, theo văn bản nào: mọi nhiệm vụ trong các kế hoạch.",
-        place=TASKS,
-        crumbs=(Crumb(title="Nhiệm vụ", address=TASKS),),
-        updated=max((plan.updated for plan in edition.plans), default=edition.campaign.since),
-    )
-    leading = {unit for row in rows for unit in row.task.leaders}
-    return renderer.page(
-        "tasks",
-        page,
-        groups=tuple(_groups(edition, rows)),
-        total=len(rows),
-        units=tuple(unit for unit in edition.units if unit.id in leading),
-    )
-
-
-def _groups(edition: Edition, rows: tuple[TaskRow, ...]) -> Iterator[dict[str, object]]:
-    for view in phase_views(edition):
-        own = sorted((row for row in rows if row.phase == view.phase), key=_first_day)
-        if own:
-            title = ": ".join(filter(None, (view.phase.name, view.phase.title)))
-            yield {"title": title, "rows": own, "id": view.phase.id}
-    regular = [row for row in rows if row.phase is None and row.task.period.recurrence is not None]
-    if regular:
-        yield {"title": "Việc định kỳ", "rows": regular, "id": "dinh-ky"}
-    dated = [row for row in rows if row.phase is None and row not in regular and row.task.period.dated]
-    if dated:
-        yield {"title": "Ngoài các đợt", "rows": dated, "id": "ngoai-dot"}
-    undated = [row for row in rows if row.phase is None and row not in regular and not row.task.period.dated]
-    if undated:
-        yield {"title": "Không ghi thời gian", "rows": undated, "id": "khong-ghi-thoi-gian"}
-
-
-def _first_day(row: TaskRow) -> tuple[str, str]:
-    period = next((each for each in row.task.periods if each.dated), row.task.period)
-    day = period.start or period.end
-    return (day.isoformat() if day is not None else "9", row.task.id)

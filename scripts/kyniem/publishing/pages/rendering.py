@@ -71,6 +71,12 @@ class Renderer:
         )
         return replace(page, html=html)
 
+    def fragment(self, template: str, here: str, /, **context: object) -> Markup:
+        """A piece that stands on the page at `here`, made apart because many pages hold the same."""
+        self.here = here
+        source = self.environment.get_template(f"{template}.html.j2")
+        return Markup(source.render(here=here, **context))  # noqa: S704 - the template escapes
+
     def _functions(self) -> dict[str, object]:
         edition = self.edition
         return {

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from kyniem.model.edition import Edition
 from kyniem.model.output import Page
+from kyniem.publishing.pages.boards import board_pages
 from kyniem.publishing.pages.desk import desk_pages
 from kyniem.publishing.pages.following import feeds_page, search_page
 from kyniem.publishing.pages.groupings import phase_pages, topic_pages, unit_pages
 from kyniem.publishing.pages.home import home_page
 from kyniem.publishing.pages.months import calendar_pages
 from kyniem.publishing.pages.news import news_pages, notice_pages, post_pages
-from kyniem.publishing.pages.plans import plan_pages, task_page
+from kyniem.publishing.pages.plans import plan_pages
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.settings import Settings
 
@@ -21,7 +22,7 @@ def publish_pages(edition: Edition, settings: Settings, templates: Mapping[str, 
     return (
         home_page(renderer),
         *plan_pages(renderer),
-        task_page(renderer),
+        *board_pages(renderer),
         *calendar_pages(renderer),
         *news_pages(renderer, settings.page_items),
         *post_pages(renderer),

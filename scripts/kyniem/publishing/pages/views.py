@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from kyniem.model.campaign import Phase
 from kyniem.model.edition import Edition
-from kyniem.model.period import PeriodKind
 from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.post import Post
 from kyniem.publishing.addresses import address_of, address_of_section
+from kyniem.publishing.task_times import phase_of_task, phases_of_task, stand_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,48 +75,18 @@ def task_rows(edition: Edition, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
         if plan is not None:
             rows.append(
                 TaskRow(
-                    task=task, plan=plan, state_words=state_words(task, edition.today), phase=phase_of(edition, task)
+                    task=task,
+                    plan=plan,
+                    state_words=stand_of(task, edition.today, edition.campaign.end).words,
+                    phase=phase_of_task(edition, task),
                 )
             )
     return tuple(rows)
 
 
-def state_words(task: Task, today: date) -> str:
-    """Where a day stands to a task's written time; it never claims that the task was done."""
-    period = task.period if task.period.dated else next((each for each in task.periods if each.dated), task.period)
-    if period.recurrence is not None:
-        return "Việc định kỳ"
-    if not period.dated:
-        return "Không ghi thời gian"
-    if period.kind is PeriodKind.DEADLINE:
-        return "Chưa đến hạn" if period.end is None or today <= period.end else "Đã qua thời hạn ghi trong kế hoạch"
-    if period.start is not None and today < period.start:
-        return "Chưa đến thời gian"
-    if period.end is None:
-        return "Chưa ghi ngày kết thúc"
-    return "Đang trong thời gian" if today <= period.end else "Đã qua thời gian ghi trong kế hoạch"
-
-
-def phase_of(edition: Edition, task: Task) -> Phase | None:
-    """The first phase that a task's written time touches."""
-    for period in task.periods:
-        if period.dated and period.recurrence is None:
-            for phase in edition.campaign.phases:
-                if period.touches(phase.start, phase.end):
-                    return phase
-    return None
-
-
 def tasks_in_phase(edition: Edition, phase: Phase) -> tuple[Task, ...]:
-    """The tasks whose written time touches a phase."""
-    return tuple(
-        task
-        for task in edition.tasks
-        if any(
-            period.dated and period.recurrence is None and period.touches(phase.start, phase.end)
-            for period in task.periods
-        )
-    )
+    """The tasks whose written time, or else their heading's window, touches a phase."""
+    return tuple(task for task in edition.tasks if phase in phases_of_task(edition, task))
 
 
 def served_by(edition: Edition, post: Post) -> tuple[Served, ...]:

@@ -1,0 +1,102 @@
+"""The pages of the task board: all tasks, and one page for each value by which they can be narrowed."""
+
+from collections.abc import Iterator
+
+from kyniem.model.edition import Edition
+from kyniem.model.output import Crumb, Page
+from kyniem.publishing import task_filters as ways
+from kyniem.publishing.addresses import CALENDAR, PHASES, PLANS, TASKS, UNITS
+from kyniem.publishing.pages.months import months_of
+from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.pages.task_rows import RowGroup, RowMaker, board_rows
+from kyniem.publishing.pages.timelines import drawn, glance, timeline_page
+from kyniem.publishing.task_filters import Choice, Filters, Way, filters_of
+
+
+def board_pages(renderer: Renderer) -> Iterator[Page]:
+    """The board, the timeline, then a page for each value of each way to narrow the board."""
+    filters = filters_of(renderer.edition)
+    maker = RowMaker(renderer, filters)
+    yield _board(renderer, filters, maker)
+    yield timeline_page(renderer, filters)
+    for way in filters.ways:
+        for choice in way.choices:
+            yield _choice(renderer, way, choice, maker)
+
+
+def _board(renderer: Renderer, filters: Filters, maker: RowMaker) -> Page:
+    edition = renderer.edition
+    page = Page(
+        address=TASKS,
+        title="Nhiệm vụ",
+        html="",
+        template="board",
+        description="Ai làm, khi nào, theo văn bản nào: mọi nhiệm vụ trong các kế hoạch.",
+        place=TASKS,
+        crumbs=(Crumb(title="Nhiệm vụ", address=TASKS),),
+        updated=max((plan.updated for plan in edition.plans), default=edition.campaign.since),
+    )
+    return renderer.page(
+        "tasks",
+        page,
+        groups=maker.groups(board_rows(edition, edition.tasks), TASKS, keyed=True),
+        total=len(edition.tasks),
+        ways=filters.ways,
+        glance=glance(renderer),
+    )
+
+
+def _choice(renderer: Renderer, way: Way, choice: Choice, maker: RowMaker) -> Page:
+    """A page of copies of the board's rows: not for search engines, which find the board and the plans."""
+    edition = renderer.edition
+    here = choice.address
+    page = Page(
+        address=here,
+        title=choice.title,
+        html="",
+        template="board",
+        description=f"{choice.title}: {len(choice.tasks)} nhiệm vụ.",
+        place=TASKS,
+        crumbs=(Crumb(title="Nhiệm vụ", address=TASKS), Crumb(title=choice.title, address=here)),
+        updated=max((plan.updated for plan in edition.plans), default=edition.campaign.since),
+        hidden=True,
+    )
+    return renderer.page(
+        "task_choice",
+        page,
+        way=way,
+        choice=choice,
+        groups=_by_role(edition, choice, maker) if way.key == ways.UNITS else _by_phase(edition, choice, maker),
+        drawing=drawn(renderer, choice.tasks, here) if way.key in {ways.PHASES, ways.PAPERS} else None,
+        own_page=_own_page(edition, choice),
+        total=len(edition.tasks),
+    )
+
+
+def _by_phase(edition: Edition, choice: Choice, maker: RowMaker) -> tuple[RowGroup, ...]:
+    return maker.groups(board_rows(edition, choice.tasks), choice.address)
+
+
+def _by_role(edition: Edition, choice: Choice, maker: RowMaker) -> tuple[RowGroup, ...]:
+    """What a unit leads, then what it joins without leading it; the strangers' tasks all together."""
+    rows = board_rows(edition, choice.tasks)
+    led = tuple(row for row in rows if choice.id in row.task.leaders)
+    rest = tuple(row for row in rows if row not in led)
+    strangers = choice.id == ways.UNLISTED
+    named = (("chu-tri", "Việc chủ trì", led), ("phoi-hop", "Các việc" if strangers else "Việc phối hợp", rest))
+    return tuple(
+        RowGroup(id=key, title=title, rows=own, html=maker.html(own, choice.address))
+        for key, title, own in named
+        if own
+    )
+
+
+def _own_page(edition: Edition, choice: Choice) -> tuple[str, str] | None:
+    """The page that is about a value itself, where there is one: what it is called, and its address."""
+    if choice.way == ways.UNITS and edition.unit(choice.id) is not None:
+        return ("Trang của đơn vị", f"{UNITS}{choice.id}/")
+    if choice.way == ways.PHASES and choice.id != ways.ELSEWHERE:
+        return ("Trang của đợt", f"{PHASES}{choice.id}/")
+    if choice.way == ways.MONTHS and any(f"{month:%Y-%m}" == choice.id for month in months_of(edition)):
+        return ("Lịch của tháng", f"{CALENDAR}{choice.id}/")
+    return ("Đọc văn bản", f"{PLANS}{choice.id}/") if choice.way == ways.PAPERS else None
