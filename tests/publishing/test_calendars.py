@@ -13,13 +13,14 @@ from tests.publishing.sample_papers import calendar, days, entry, weekly
 from tests.publishing.samples import HOST, NOW, SITE
 
 
-def test_there_is_a_calendar_of_everything_one_of_tasks_and_one_for_each_phase() -> None:
+def test_there_is_a_calendar_of_everything_one_of_tasks_one_for_each_phase_and_each_unit_that_has_work() -> None:
     edition = samples.edition(calendar())
     assert [output.path for output in calendars(edition)] == [
         "lich/tat-ca.ics",
         "lich/nhiem-vu.ics",
         "lich/dot-1.ics",
         "lich/dot-2.ics",
+        "lich/don-vi-phong-vhtt.ics",
     ]
     assert [(one.path, one.title, one.summary) for one in calendars_of(edition)][2:] == [
         ("lich/dot-1.ics", "60 năm Quảng Ninh: Đợt 1: Nhìn lại", "Lịch và nhiệm vụ trong Đợt 1."),

@@ -24,11 +24,11 @@ SCHEMA = Draft202012Validator(json.loads((HERE / "json-feed-1.1.schema.json").re
 PROFILE = etree.RelaxNG(etree.parse(str(HERE / "atom-profile.rng")))
 
 
-def test_there_are_three_formats_of_the_main_feed_and_of_each_channel_that_asks_for_one() -> None:
+def test_there_are_three_formats_of_the_main_feed_of_each_channel_that_asks_for_one_and_of_each_unit() -> None:
     outputs = feeds(samples.edition(samples.everywhere()))
     assert [output.path for output in outputs] == [
         f"feeds/{feed}{ending}"
-        for feed in ("tat-ca", "phat-thanh", "fanpage")
+        for feed in ("tat-ca", "phat-thanh", "fanpage", "don-vi-phong-vhtt")
         for ending in (".xml", ".atom.xml", ".json")
     ]
 

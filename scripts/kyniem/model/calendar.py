@@ -51,6 +51,11 @@ class Entry:
     note: str = ""
 
     @property
+    def leaders(self) -> tuple[str, ...]:
+        """Ids of the known units that see to it."""
+        return tuple(named.unit for named in self.lead if named.unit)
+
+    @property
     def address(self) -> str:
         """Where its row stands on its month's page."""
         return f"{address_of_month(self.month)}#{self.id}"

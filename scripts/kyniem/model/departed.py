@@ -19,7 +19,8 @@ LEFT_PLAN, LEFT_CALENDAR = "ke-hoach", "lich"
 class DepartedEntry:
     """What is left of an entry or task of something withdrawn: enough to cancel it in people's calendars.
 
-    The period has lost its words; what returns without ends of its own is bounded by `first` … `last`.
+    The period has lost its words; what returns without ends of its own is bounded by `first` … `last`. `units` are
+    the ids of those in whose calendars it stands.
     """
 
     id: str
@@ -27,11 +28,15 @@ class DepartedEntry:
     first: date
     last: date
     times: tuple[time, ...] = ()
+    units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Departed:
-    """What is left of something withdrawn: never its title or text."""
+    """What is left of something withdrawn: never its title or text.
+
+    `unit` and `serves` are a post's, so that the feeds of the units it stood in can tell that it is gone.
+    """
 
     id: str
     address: str
@@ -42,6 +47,8 @@ class Departed:
     reason: str
     corrections: int = 0
     entries: tuple[DepartedEntry, ...] = ()
+    unit: str = ""
+    serves: tuple[str, ...] = ()
 
 
 def depart(item: Published, campaign: Campaign) -> Departed:
@@ -58,6 +65,8 @@ def depart(item: Published, campaign: Campaign) -> Departed:
         reason=reason,
         corrections=len(item.corrections),
         entries=tuple(_departed_entries(item, campaign)),
+        unit=item.unit if isinstance(item, Post) else "",
+        serves=item.serves if isinstance(item, Post) else (),
     )
 
 
@@ -66,7 +75,12 @@ def _departed_entries(item: Published, campaign: Campaign) -> Iterator[DepartedE
         for entry in item.entries:
             period = replace(entry.period, words="")
             yield DepartedEntry(
-                id=entry.id, period=period, times=entry.times, first=item.month, last=last_day_of_month(item.month)
+                id=entry.id,
+                period=period,
+                times=entry.times,
+                first=item.month,
+                last=last_day_of_month(item.month),
+                units=entry.leaders,
             )
     if isinstance(item, Plan):
         first = max(campaign.start, item.since)
@@ -78,6 +92,7 @@ def _departed_entries(item: Published, campaign: Campaign) -> Iterator[DepartedE
                         period=replace(period, words=""),
                         first=first,
                         last=campaign.end,
+                        units=(*task.leaders, *task.partners),
                     )
 
 

@@ -21,7 +21,10 @@ TENTATIVE, CONFIRMED, CANCELLED = "TENTATIVE", "CONFIRMED", "CANCELLED"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarEvent:
-    """One VEVENT: all-day without `clock`; moments aware, the address whole; `exact` when its period names days."""
+    """One VEVENT: all-day without `clock`; moments aware, the address whole; `exact` when its period names days.
+
+    `units` are the ids of those in whose own calendars it stands: they lead it or join in.
+    """
 
     uid: str
     summary: str
@@ -36,6 +39,7 @@ class CalendarEvent:
     transparent: bool = False
     description: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
 
     @property
     def sort_key(self) -> tuple[date, time, str]:
@@ -70,6 +74,7 @@ def events_of_entry(edition: Edition, calendar: Calendar, entry: Entry) -> Itera
             transparent=not exact,
             description=_entry_description(edition, calendar, entry),
             categories=_channel_names(edition, entry),
+            units=entry.leaders,
         )
 
 
@@ -102,6 +107,7 @@ def events_of_task(edition: Edition, plan: Plan, task: Task) -> Iterator[Calenda
             exact=exact,
             transparent=not exact,
             description=_task_description(edition, plan, task, period),
+            units=(*task.leaders, *task.partners),
         )
 
 
@@ -164,6 +170,7 @@ def events_of_departed(edition: Edition, departed: Departed) -> Iterator[Calenda
                 exact=exact,
                 transparent=True,
                 description=tuple(filter(None, (_labelled("Lý do", departed.reason),))),
+                units=entry.units,
             )
 
 

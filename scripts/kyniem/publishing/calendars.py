@@ -10,6 +10,7 @@ from kyniem.model.campaign import Phase
 from kyniem.model.departed import LEFT_CALENDAR
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
+from kyniem.model.unit import Unit
 from kyniem.publishing.addresses import CALENDAR, DUE, TASKS, absolute, address_of
 from kyniem.publishing.calendar_days import rule_of
 from kyniem.publishing.calendar_events import (
@@ -21,6 +22,7 @@ from kyniem.publishing.calendar_events import (
     events_of_task,
 )
 from kyniem.publishing.reminders import reminders
+from kyniem.publishing.unit_following import followed_units
 from kyniem.publishing.wording import line, local
 from kyniem.settings import CAMPAIGN_ZONE, Settings
 
@@ -37,13 +39,14 @@ _LENGTH = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarFile:
-    """A calendar to subscribe to: id, what people see of it, the page it goes with; `phase` when it is a phase's."""
+    """A calendar to subscribe to: id, what people see of it, the page it goes with; whose it is, if one's own."""
 
     id: str
     title: str
     summary: str
     page: str
     phase: Phase | None = None
+    unit: Unit | None = None
 
     @property
     def path(self) -> str:
@@ -86,13 +89,32 @@ def calendars_of(edition: Edition) -> tuple[CalendarFile, ...]:
     return (everything, duties, *((own,) if edition.for_desk else ()), *phases)
 
 
+def unit_calendars_of(edition: Edition) -> tuple[CalendarFile, ...]:
+    """One for each unit that has anything: the tasks it leads or joins, the entries it sees to."""
+    return tuple(unit_calendar(edition, unit) for unit in followed_units(edition))
+
+
+def unit_calendar(edition: Edition, unit: Unit) -> CalendarFile:
+    """The calendar of a unit. Its name begins with the unit's: in a list of calendars people look for their own."""
+    closing = " (bản bàn biên tập)" if edition.for_desk else ""
+    title = line(unit.title)
+    return CalendarFile(
+        id=f"don-vi-{unit.id}",
+        title=f"{title}: việc trong {line(edition.campaign.name)}{closing}",
+        summary=f"Việc {title} chủ trì, phối hợp và lịch nội dung phụ trách.",
+        page=address_of(unit),
+        unit=unit,
+    )
+
+
 def publish_calendars(edition: Edition, settings: Settings) -> tuple[Output, ...]:  # noqa: ARG001  # all publishers are called alike
     """Every calendar as iCalendar: UTF-8, CRLF, lines folded at 75 octets."""
     events = _Events(
         entries=tuple(_entries(edition)),
         tasks=tuple(_tasks(edition)),
     )
-    return tuple(Output(path=one.path, content=_written(edition, one, events)) for one in calendars_of(edition))
+    files = (*calendars_of(edition), *unit_calendars_of(edition))
+    return tuple(Output(path=one.path, content=_written(edition, one, events)) for one in files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +159,13 @@ def _written(edition: Edition, calendar: CalendarFile, events: _Events) -> bytes
 
 
 def _events(edition: Edition, calendar: CalendarFile, events: _Events) -> Iterator[CalendarEvent]:
-    """What a calendar holds: days only in that of everything; a phase's holds all that touches it, coarse or not."""
+    """What a calendar holds: days only in that of everything; a phase's or a unit's holds what is coarse as well."""
     if calendar.phase is not None:
         start, end = calendar.phase.start, calendar.phase.end
         yield event_of_phase(edition, calendar.phase)
         yield from (event for event in (*events.entries, *events.tasks) if event.stand.touches(start, end))
+    elif calendar.unit is not None:
+        yield from (event for event in (*events.entries, *events.tasks) if calendar.unit.id in event.units)
     elif calendar.id == DUTIES:
         yield from events.tasks
     elif calendar.id == REMINDERS:

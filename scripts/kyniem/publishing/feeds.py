@@ -1,7 +1,7 @@
 """The feeds of an edition: which there are, what each carries, under which ids, and their archive documents."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from kyniem.model.campaign import Channel
@@ -9,10 +9,12 @@ from kyniem.model.departed import Departed
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.model.post import Post
-from kyniem.publishing.addresses import FEEDS, NEWS, absolute
-from kyniem.publishing.feed_documents import FeedDocument, Tombstone
+from kyniem.model.unit import Unit
+from kyniem.publishing.addresses import FEEDS, NEWS, absolute, address_of
+from kyniem.publishing.feed_documents import FeedDocument, FeedItem, Tombstone
 from kyniem.publishing.feed_items import RADIO, item_of
 from kyniem.publishing.json_feed import json_feed
+from kyniem.publishing.unit_following import concerned, followed_units, posts_by_unit
 from kyniem.publishing.wording import line, local
 from kyniem.publishing.xml_feeds import atom, rss
 from kyniem.settings import Settings
@@ -25,13 +27,14 @@ _FOLDER = "feeds/"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A feed: id, what people see of it, and every post it could carry, newest first. Main when without a channel."""
+    """A feed: id, what people see of it, and every post it could carry, newest first; of a channel, a unit, or all."""
 
     id: str
     title: str
     summary: str
     items: tuple[Post, ...]
     channel: Channel | None = None
+    unit: Unit | None = None
 
     @property
     def rss(self) -> str:
@@ -50,7 +53,9 @@ class Feed:
 
     @property
     def page(self) -> str:
-        """Where people find the same: the listing of news, or the page that explains the feeds."""
+        """Where people find the same: the unit's page, the listing of news, or the page that explains the feeds."""
+        if self.unit is not None:
+            return address_of(self.unit)
         return NEWS if self.channel is None else FEEDS
 
     @property
@@ -97,55 +102,89 @@ def feeds_of(edition: Edition) -> tuple[Feed, ...]:
     return (everything, *channels)
 
 
+def unit_feeds_of(edition: Edition) -> tuple[Feed, ...]:
+    """One for each unit that has anything: the posts it issued and those on tasks it leads or joins."""
+    posts = posts_by_unit(edition)
+    closing = " (bản bàn biên tập)" if edition.for_desk else ""
+    name = line(edition.campaign.name)
+    return tuple(
+        Feed(
+            id=f"don-vi-{unit.id}",
+            title=f"{name}: {line(unit.title)}{closing}",
+            summary=f"Tin, bài của {line(unit.title)} và về những việc đơn vị chủ trì, phối hợp.",
+            items=posts[unit.id],
+            unit=unit,
+        )
+        for unit in followed_units(edition)
+    )
+
+
 def publish_feeds(edition: Edition, settings: Settings) -> tuple[Output, ...]:
     """Every feed as RSS 2.0, Atom and JSON Feed; older items in Atom archive documents, one a month (RFC 5005, 4)."""
-    return tuple(output for feed in feeds_of(edition) for output in _outputs(edition, feed, settings.feed_items))
+    making = _Making(edition, settings.feed_items)
+    feeds = (*feeds_of(edition), *unit_feeds_of(edition))
+    return tuple(output for feed in feeds for output in making.outputs(feed))
 
 
-def _outputs(edition: Edition, feed: Feed, limit: int) -> Iterator[Output]:
-    archives = _archives(feed, limit)
-    addresses = [absolute(edition, feed.archive(month)) for month, _ in archives]
-    document = replace(
-        _document(edition, feed, _newest(feed, limit), _tombstones(edition, feed)),
-        rss=absolute(edition, feed.rss),
-        atom=absolute(edition, feed.atom),
-        json=absolute(edition, feed.json),
-        older=addresses[0] if addresses else "",
-    )
-    yield Output(path=feed.rss, content=rss(document))
-    yield Output(path=feed.atom, content=atom(document))
-    yield Output(path=feed.json, content=json_feed(document))
-    for number, (month, posts) in enumerate(archives):
-        archived = replace(
-            _document(edition, feed, posts),
-            atom=addresses[number],
-            current=document.atom,
-            newer=addresses[number - 1] if number else "",
-            older=addresses[number + 1] if number + 1 < len(addresses) else "",
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """One making of all feeds; a post reads alike in the main feed and in those of units, so it is written out once."""
+
+    edition: Edition
+    limit: int
+    told: dict[str, FeedItem] = field(default_factory=dict)
+
+    def outputs(self, feed: Feed) -> Iterator[Output]:
+        """The documents of one feed."""
+        edition = self.edition
+        archives = _archives(feed, self.limit)
+        addresses = [absolute(edition, feed.archive(month)) for month, _ in archives]
+        document = replace(
+            self._document(feed, _newest(feed, self.limit), _tombstones(edition, feed)),
+            rss=absolute(edition, feed.rss),
+            atom=absolute(edition, feed.atom),
+            json=absolute(edition, feed.json),
+            older=addresses[0] if addresses else "",
         )
-        yield Output(path=feed.archive(month), content=atom(archived))
+        yield Output(path=feed.rss, content=rss(document))
+        yield Output(path=feed.atom, content=atom(document))
+        yield Output(path=feed.json, content=json_feed(document))
+        for number, (month, posts) in enumerate(archives):
+            archived = replace(
+                self._document(feed, posts),
+                atom=addresses[number],
+                current=document.atom,
+                newer=addresses[number - 1] if number else "",
+                older=addresses[number + 1] if number + 1 < len(addresses) else "",
+            )
+            yield Output(path=feed.archive(month), content=atom(archived))
 
+    def _document(self, feed: Feed, posts: tuple[Post, ...], tombstones: tuple[Tombstone, ...] = ()) -> FeedDocument:
+        """A document without its links; it changed when the newest of its items or withdrawals did, else at `since`."""
+        campaign = self.edition.campaign
+        publisher = campaign.publisher
+        items = tuple(self._item(feed, post) for post in posts)
+        moments = [*(item.updated for item in items), *(stone.when for stone in tombstones)]
+        since = local(campaign.since)
+        return FeedDocument(
+            id=f"tag:{campaign.host},{since.year}:feeds/{feed.id}",
+            title=feed.title,
+            summary=feed.summary,
+            page=absolute(self.edition, feed.page),
+            publisher=", ".join(line(name) for name in (publisher.body, publisher.office) if name),
+            rights=" ".join(f"{line(words).rstrip('.')}." for words in (publisher.body, publisher.licence) if words),
+            updated=max(moments, default=since),
+            items=items,
+            tombstones=tombstones,
+        )
 
-def _document(
-    edition: Edition, feed: Feed, posts: tuple[Post, ...], tombstones: tuple[Tombstone, ...] = ()
-) -> FeedDocument:
-    """A document without its links; it changed when the newest of its items or withdrawals did, else at `since`."""
-    campaign = edition.campaign
-    publisher = campaign.publisher
-    items = tuple(item_of(edition, post, feed.channel, guid(edition, post, feed.id)) for post in posts)
-    moments = [*(item.updated for item in items), *(stone.when for stone in tombstones)]
-    since = local(campaign.since)
-    return FeedDocument(
-        id=f"tag:{campaign.host},{since.year}:feeds/{feed.id}",
-        title=feed.title,
-        summary=feed.summary,
-        page=absolute(edition, feed.page),
-        publisher=", ".join(line(name) for name in (publisher.body, publisher.office) if name),
-        rights=" ".join(f"{line(words).rstrip('.')}." for words in (publisher.body, publisher.licence) if words),
-        updated=max(moments, default=since),
-        items=items,
-        tombstones=tombstones,
-    )
+    def _item(self, feed: Feed, post: Post) -> FeedItem:
+        own = guid(self.edition, post, feed.id)
+        if feed.channel is not None:
+            return item_of(self.edition, post, feed.channel, own)
+        if post.id not in self.told:
+            self.told[post.id] = item_of(self.edition, post, None, own)
+        return replace(self.told[post.id], id=own)
 
 
 def _carries(edition: Edition, channel: Channel, post: Post) -> bool:
@@ -172,9 +211,9 @@ def _archives(feed: Feed, limit: int) -> tuple[tuple[str, tuple[Post, ...]], ...
     """Months (`2023-10`) that hold an item too old for the feed, newest first, each with all its items.
 
     By month, so that a document that is over stays as it is however many items come after it. Radio has none: what
-    may no longer be played is not to be fetched again.
+    may no longer be played is not to be fetched again. Nor has a unit's: the main feed's archives hold every item.
     """
-    if feed.is_radio or len(feed.items) <= limit:
+    if feed.is_radio or feed.unit is not None or len(feed.items) <= limit:
         return ()
     months = [(month, tuple(posts)) for month, posts in groupby(feed.items, key=_month)]
     newest = _month(feed.items[limit])
@@ -190,9 +229,15 @@ def _tombstones(edition: Edition, feed: Feed) -> tuple[Tombstone, ...]:
     gone = (
         departed
         for departed in reversed(edition.departed)
-        if departed.address.startswith(NEWS) and (feed.channel is None or feed.channel.id in departed.channels)
+        if departed.address.startswith(NEWS) and _carried(edition, feed, departed)
     )
     return tuple(
         Tombstone(ref=guid(edition, departed, feed.id), when=local(departed.when), reason=line(departed.reason))
         for departed in gone
     )
+
+
+def _carried(edition: Edition, feed: Feed, departed: Departed) -> bool:
+    if feed.unit is not None:
+        return feed.unit.id in concerned(edition, departed.unit, departed.serves)
+    return feed.channel is None or feed.channel.id in departed.channels
