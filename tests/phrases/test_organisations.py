@@ -1,5 +1,6 @@
 """Names of units come out of a list as organisations.md says: known names whole, unknown ones at the commas."""
 
+import unicodedata
 from collections import Counter
 
 import pytest
@@ -11,6 +12,26 @@ from tests.phrases.corpus import listed, rows
 
 DIRECTORY = Directory.of((row["Mã"], listed(row["Cách viết"])) for row in rows("organisations.md", "Đơn vị"))
 EMPTY = Directory.of(())
+KNOWN = Directory.of((row["Mã"], listed(row["Cách viết"])) for row in rows("organisations.md", "Danh bạ để tìm"))
+PIECES = [
+    "các",
+    "Sở",
+    "phòng",
+    "Văn hóa,",
+    "và",
+    "UBND",
+    "(",
+    ")",
+    ";",
+    "phường",
+    "Học viện",
+    "TT",
+    "VH&TT",
+    "-",
+    "HĐND",
+    "…",
+]
+UNKNOWN = rows("organisations.md", "Khi chưa biết đơn vị nào")
 
 
 @pytest.mark.parametrize("row", rows("organisations.md", "Tách"), ids=lambda row: row["Lời"])
@@ -36,6 +57,40 @@ def test_the_first_unit_that_claims_a_spelling_keeps_it() -> None:
 def test_nobody_is_near_where_nobody_is_known() -> None:
     assert EMPTY.nearest("Đoàn xã") == ""
     assert split_names("Đoàn xã, Hội", EMPTY) == ("Đoàn xã", "Hội")
+
+
+def test_the_corpus_of_lists_is_large_enough() -> None:
+    assert len(UNKNOWN) >= 90
+
+
+@pytest.mark.parametrize("directory", [EMPTY, KNOWN], ids=["no directory", "a partial directory"])
+@pytest.mark.parametrize("row", UNKNOWN, ids=lambda row: row["Lời"])
+def test_the_words_alone_say_where_a_name_ends(row: dict[str, str], directory: Directory) -> None:
+    assert split_names(row["Lời"].replace("⏎", "\n"), directory) == listed(row["Tên"])
+
+
+@pytest.mark.parametrize("row", rows("organisations.md", "Tìm"), ids=lambda row: row["Viết"])
+def test_a_spelling_finds_its_unit_and_never_one_of_two(row: dict[str, str]) -> None:
+    assert (KNOWN.find(row["Viết"]) or "") == row["Mã"]
+
+
+def test_names_in_a_full_directory_stay_whole() -> None:
+    names = sorted({name for row in UNKNOWN for name in listed(row["Tên"])})
+    full = Directory.of((str(number), [name]) for number, name in enumerate(names))
+    for name in names:
+        assert split_names(name, full) == (name,)
+
+
+def test_decomposed_letters_make_the_same_names() -> None:
+    text = unicodedata.normalize("NFD", "Sở Văn hóa, Thể thao và Du lịch; Uỷ ban nhân dân các phường, xã")
+    assert split_names(text, EMPTY) == ("Sở Văn hóa, Thể thao và Du lịch", "Uỷ ban nhân dân các phường, xã")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join) | st.text(max_size=200))
+def test_no_text_makes_the_reader_of_lists_fail(text: str) -> None:
+    for name in split_names(text, KNOWN):
+        assert name == name.strip()
+        KNOWN.find(name)
 
 
 @given(st.text(alphabet=st.sampled_from("PhòngVH&TUBND, ;.:xã đềnghịgiao"), max_size=200))

@@ -2,40 +2,90 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
 from kyniem.phrases.folding import fold, fold_accents, fold_space
+from kyniem.phrases.organisation_lists import divide
+from kyniem.phrases.organisation_names import Scoped, agree, keys_of, modern_tones, scoped
+from kyniem.phrases.organisation_words import begins_group, class_noun, head_of
 
-_ASK = re.compile(r"^(?:đề nghị|giao)\s+", re.IGNORECASE)
-_CLOSING = " .;,:"
+_ASK = re.compile(r"(?:kính )?đề nghị(?: với)?:?\s+|(?:giao|phân công|yêu cầu|mời|do)(?: cho)?:?\s+", re.IGNORECASE)
+_LINKING = re.compile(r"(?:và|cùng với|cùng|với|của|gồm|bao gồm):?\s+", re.IGNORECASE)
+_ROLE_AT_END = re.compile(
+    r"[\s,]+(?:là (?:cơ quan|đơn vị) )?(?:chủ trì(?: thực hiện)?|thường trực|đầu mối|phụ trách|phối hợp thực hiện"
+    r"|phối hợp|chịu trách nhiệm|thực hiện)$",
+    re.IGNORECASE,
+)
+_BRACKET_AT_END = re.compile(r"\s*\([^()]*\)$")
+_SEPARATORS = re.compile(r",|\s(?:và|cùng|hoặc|[-–/+&])\s", re.IGNORECASE)
+_CLOSING = " .;,:…*_"
+_BULLET = " .;,:…*_-–+•"
 _NEAR_ENOUGH = 80.0
 _ALIKE_AS_A_WHOLE = 55.0
 """Sharing a word like “Hội” with a long name makes no likeness; missing “Thành phố” at its end leaves one."""
+_Units = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """Every spelling of every unit: folded spelling → unit id, and folded → as written."""
+    """Every spelling of every unit: folded spelling → unit id, and folded → as written.
+
+    `keys` and `bases` hold what the spellings come to when abbreviations are told out and scopes taken off.
+    """
 
     spellings: Mapping[str, str]
     written: Mapping[str, str]
+    keys: Mapping[str, _Units] = field(default_factory=dict)
+    bases: Mapping[str, Mapping[str, tuple[Scoped, ...]]] = field(default_factory=dict)
+    longest: int = 0
 
     @classmethod
     def of(cls, units: Iterable[tuple[str, Iterable[str]]]) -> "Directory":
         """From unit ids with all their spellings; the first unit that claims a spelling keeps it."""
         spellings: dict[str, str] = {}
         written: dict[str, str] = {}
+        keys: dict[str, _Units] = {}
+        bases: dict[str, dict[str, tuple[Scoped, ...]]] = {}
         for unit_id, names in units:
             for name in names:
                 spellings.setdefault(fold(name), unit_id)
                 written.setdefault(fold(name), name)
-        return cls(spellings, written)
+                for key in keys_of(name):
+                    keys[key] = keys.get(key, frozenset()) | {spellings[fold(name)]}
+                    apart = scoped(key)
+                    if apart is not None:
+                        told = bases.setdefault(apart.base, {})
+                        told[spellings[fold(name)]] = (*told.get(spellings[fold(name)], ()), apart)
+        longest = max((len(_SEPARATORS.findall(spelling)) for spelling in spellings), default=0)
+        return cls(spellings, written, keys, bases, longest)
 
     def find(self, name: str) -> str | None:
-        """The id of the unit this spelling stands for; letter case, white space and a leading "Đề nghị" aside."""
-        return self.spellings.get(fold(name)) or self.spellings.get(fold(clean_name(name)))
+        """The id of the unit this spelling stands for; None where none does, and where two might.
+
+        Letter case, white space, signs, tone marks' places, abbreviations, a leading "Đề nghị" and a closing bracket
+        aside. A scope that only one of the two prints ("Phòng Nội vụ Thành phố") does not part them.
+        """
+        cleaned = clean_name(name)
+        exact = self.spellings.get(fold(name)) or self.spellings.get(fold(cleaned))
+        if exact is not None or not self.spellings:
+            return exact
+        bare = _BRACKET_AT_END.sub("", cleaned)
+        return self._by_keys(cleaned) or (self._by_keys(bare) if bare != cleaned else None)
+
+    def _by_keys(self, name: str) -> str | None:
+        keys = keys_of(name)
+        found = frozenset().union(*(self.keys.get(key, frozenset()) for key in keys))
+        if not found:
+            found = frozenset().union(*(self._by_scope(key) for key in keys))
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _by_scope(self, key: str) -> _Units:
+        wanted = scoped(key)
+        if wanted is None:
+            return frozenset()
+        return frozenset(unit_id for unit_id, told in self.bases.get(wanted.base, {}).items() if agree(wanted, told))
 
     def nearest(self, name: str) -> str:
         """The known spelling most like `name`, accents aside, or "" when none is near."""
@@ -48,38 +98,42 @@ class Directory:
 
 
 def clean_name(name: str) -> str:
-    """A name freed of closing punctuation and of a leading "Đề nghị" or "Giao"."""
-    return _ASK.sub("", fold_space(name)).strip(_CLOSING)
+    """A name freed of closing punctuation and of a leading "Đề nghị", "Giao" and the like."""
+    text = fold_space(name).strip(_CLOSING)
+    match = _ASK.match(text)
+    if match is None:
+        return text
+    rest = modern_tones(text[match.end() :])
+    asked = head_of(rest) is not None or begins_group(rest) or bool(class_noun(rest))
+    # "Giao Thủy" is a place and "Giao thông vận tải" a field: only before a unit is the word an order.
+    return text[match.end() :].strip(_CLOSING) if asked or text[0] in "ĐđKk" else text
 
 
 def split_names(text: str, directory: Directory) -> tuple[str, ...]:
-    """The names in a list, as printed. ";" always divides; "," divides only where no known name holds it."""
-    names: list[str] = []
-    for piece in text.split(";"):
-        whole = _name_in(piece, directory)
-        names.extend([whole] if directory.find(whole) is not None else _split_at_commas(whole, directory))
+    """The names in a list, as printed, each freed of signs around it; right with an empty directory too.
+
+    ";" always divides; a comma, "và" or a dash only where what follows begins a new name. Classes ("các sở, ban,
+    ngành liên quan") stay whole, brackets that list units give them as elements, remarks in brackets fall away.
+    Where a head is told once for several ("các Sở Tài chính, Y tế") it is given with each.
+    """
+    names = (
+        _freed(piece, directory) for piece in divide(text, lambda name: _knows(directory, name), _longest(directory))
+    )
     return tuple(filter(None, names))
 
 
-def _split_at_commas(text: str, directory: Directory) -> list[str]:
-    """The longest known name first, from the left; what is unknown up to the next comma stays one element."""
-    words = text.split(",")
-    longest = 1 + max((spelling.count(",") for spelling in directory.spellings), default=0)
-    names: list[str] = []
-    index = 0
-    while index < len(words):
-        candidates = (
-            (stop, _name_in(",".join(words[index:stop]), directory)) for stop in range(index + longest, index, -1)
-        )
-        index, name = next(
-            ((stop, name) for stop, name in candidates if stop <= len(words) and directory.find(name) is not None),
-            (index + 1, _name_in(words[index], directory)),
-        )
-        names.append(name)
-    return names
+def _knows(directory: Directory, name: str) -> bool:
+    return bool(directory.spellings) and directory.find(name) is not None
 
 
-def _name_in(piece: str, directory: Directory) -> str:
-    """A piece of a list as a name: whole where it is known so (“Giao Thủy”), else freed of “Đề nghị” or “Giao”."""
-    whole = fold_space(piece).strip(_CLOSING)
-    return whole if fold(whole) in directory.spellings else clean_name(piece)
+def _longest(directory: Directory) -> int:
+    return directory.longest
+
+
+def _freed(piece: str, directory: Directory) -> str:
+    """A piece of a list as a name: whole where it is known so (“Giao Thủy”), else freed of what leads and closes."""
+    whole = fold_space(piece).strip(_BULLET)
+    if fold(whole) in directory.spellings:
+        return whole
+    name = clean_name(_LINKING.sub("", whole, count=1) if _LINKING.match(whole) is not None else whole)
+    return _ROLE_AT_END.sub("", name).strip(_CLOSING)
