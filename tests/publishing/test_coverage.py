@@ -105,7 +105,7 @@ def test_an_entry_that_carries_a_post_is_that_post_on_its_channels() -> None:
     ids=["out", "draft", "waiting", "scheduled", "expired"],
 )
 def test_a_post_counts_however_far_it_has_come_and_says_so(changes: dict[str, object], state: PieceState) -> None:
-    coverage = coverage_of(desk(three(), samples.post(**changes)))
+    coverage = coverage_of(desk(three(), samples.post("mo-dot", **changes)))
     (piece,) = told(coverage, 2).own
     assert (piece.state, piece.out) == (state, state is PieceState.OUT)
 

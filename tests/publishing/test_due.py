@@ -119,7 +119,10 @@ def test_a_report_of_a_plan_later_than_the_campaign_has_no_day() -> None:
 def test_milestones_are_due_under_their_labels_beside_the_tasks_own_time() -> None:
     mixed = task(
         period=coarse("2023-10-01", "2023-10-31", "Tháng 10"),
-        milestones=(milestone("Thời hạn lập kế hoạch", before("2023-03-25", "trước 25/3")), milestone("Khác", NOT_SAID)),
+        milestones=(
+            milestone("Thời hạn lập kế hoạch", before("2023-03-25", "trước 25/3")),
+            milestone("Khác", NOT_SAID),
+        ),
     )
     found = [(due.term.label, due.term.id, due.day) for due in dues_on(terms_of(desk(mixed)), TODAY)]
     assert found == [
