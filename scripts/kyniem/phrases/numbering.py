@@ -13,6 +13,10 @@ _ARABIC = re.compile(r"(?P<number>\d{1,2})\s?[.)\-–](?!\d)\s?(?P<title>.*)")
 _LETTER = re.compile(r"(?P<number>[a-zđ])\s*[.)]\s*(?P<title>.*)")
 _DIGITS = 4
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+_ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMAN_TENS = ("", "X", "XX", "XXX", "XL")
+_ALPHABET = "abcdđeghiklmnopqrstuvxy"
+"""The letters that number points, in the order of the Vietnamese alphabet (ă, â, ê, ô, ơ, ư do not number)."""
 
 
 def split_number(heading: str) -> tuple[str, str]:
@@ -55,4 +59,16 @@ def ordinal(number: str) -> int | None:
         values = [_ROMAN_VALUES[letter] for letter in text]
         pairs = zip(values, [*values[1:], 0], strict=True)
         return sum(-value if value < after else value for value, after in pairs)
-    return "abcdđeghik".find(text) + 1 or None if len(text) == 1 else None
+    return _ALPHABET.find(text) + 1 or None if len(text) == 1 else None
+
+
+def printed_like(number: str, value: int) -> str:
+    """Another value written as `number` is: printed_like("III", 4) → IV, ("(2)", 3) → (3), ("1.2", 3) → 1.3."""
+    head, dot, last = number.strip("()").rpartition(".")
+    if last.isdecimal():
+        own = str(value)
+    elif last.isupper():
+        own = _ROMAN_TENS[value // 10 % 5] + _ROMAN_ONES[value % 10]
+    else:
+        own = _ALPHABET[value - 1] if value <= len(_ALPHABET) else "…"
+    return f"({own})" if number.startswith("(") else f"{head}{dot}{own}"

@@ -5,8 +5,18 @@ from dataclasses import dataclass, replace
 
 from kyniem.model.hub import Hub
 from kyniem.problems import Problem, in_order
-from kyniem.rules import identity, links, papers, references, windows
-from kyniem.rules.papers import Finding
+from kyniem.rules import (
+    identity,
+    links,
+    plan_anniversaries,
+    plan_names,
+    plan_numbers,
+    plan_times,
+    plan_windows,
+    references,
+    windows,
+)
+from kyniem.rules.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +59,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 PAPER_RULES: tuple[PaperRule, ...] = (
-    PaperRule("plan-section-order", papers.sections_are_numbered_in_order),
-    PaperRule("plan-time", papers.times_with_numbers_are_read),
-    PaperRule("plan-deadline", papers.deadlines_come_after_the_date_of_issue),
-    PaperRule("plan-anniversary", papers.anniversaries_of_plans_add_up),
+    PaperRule("plan-section-order", plan_numbers.sections_are_numbered_in_order),
+    PaperRule("plan-time", plan_times.times_with_numbers_are_read),
+    PaperRule("plan-deadline", plan_times.deadlines_come_after_the_date_of_issue),
+    PaperRule("plan-window", plan_windows.windows_lie_within_their_parents),
+    PaperRule("plan-anniversary", plan_anniversaries.anniversaries_of_plans_add_up),
+    PaperRule("plan-unit-spelling", plan_names.one_unit_has_one_spelling),
 )
 
 

@@ -1,0 +1,60 @@
+"""Rules about the times of a paper: read at all, not over when it was signed, not outside the window they belong to."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kyniem.model.hub import Hub
+from kyniem.model.period import Borrowed, Period
+from kyniem.model.plan import Plan
+from kyniem.phrases.dates import write_day
+from kyniem.problems import Origin, Problem, Severity
+from kyniem.rules.findings import Finding
+
+_RECENT = timedelta(days=366)
+"""A deadline in running text that was over longer ago than this tells history ("trước ngày 30/4/1975")."""
+_NEXT_YEAR = timedelta(days=60)
+"""A deadline without a year that would have been over longer than this means the year to come."""
+_DEADLINE_WORDS = re.compile(r"trước|chậm nhất|muộn nhất|hạn|đến hết|hoàn thành|xong", re.IGNORECASE)
+
+
+def times_with_numbers_are_read(hub: Hub) -> Iterator[Finding]:
+    """A time that prints numbers and yet is read as no date is misprinted, mistyped, or beyond what can be read."""
+    for plan in hub.plans:
+        for task in plan.tasks:
+            for number, period in enumerate(task.periods):
+                if not period.dated and any(character.isdecimal() for character in period.words):
+                    message = f"thời gian “{period.words}” có con số mà không đọc được thành ngày tháng"
+                    problem = Problem(task.place_of_period(number), "plan-time", message, severity=Severity.WARNING)
+                    yield Finding(problem, plan.id, task.address)
+
+
+def deadlines_come_after_the_date_of_issue(hub: Hub) -> Iterator[Finding]:
+    """A deadline that was over on the day the paper was signed is the paper's fault, in a label as in running text."""
+    for plan in hub.plans:
+        if plan.issued is None:
+            continue
+        labelled: set[Origin] = set()
+        for task in plan.tasks:
+            for number, period in enumerate(task.periods):
+                labelled.add(task.place_of_period(number))
+                if _was_over(period, plan.issued):
+                    yield _too_early(plan, period.words, (task.place_of_period(number), task.address))
+
+
+def _was_over(period: Period, issued: date) -> bool:
+    deadline = period.deadline
+    if deadline is None or period.recurrence is not None or deadline >= issued:
+        return False
+    return Borrowed.YEAR not in period.borrowed or issued - deadline < _NEXT_YEAR
+
+
+def _is_recent(period: Period, issued: date) -> bool:
+    return period.deadline is not None and issued - period.deadline <= _RECENT
+
+
+def _too_early(plan: Plan, words: str, at: tuple[Origin, str]) -> Finding:
+    origin, section = at
+    issued = write_day(plan.since)
+    message = f"thời hạn “{words}” đứng trước ngày ban hành {issued} của văn bản"
+    return Finding(Problem(origin, "plan-deadline", message, severity=Severity.WARNING), plan.id, section)
