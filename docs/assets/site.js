@@ -65,6 +65,37 @@ if (navigator.share) {
   });
 }
 
+// On a narrow screen the parts of a long paper close under their headings, but for the one that is asked for.
+const parts = [...document.querySelectorAll("details[data-fold]")];
+const unfold = () => {
+  const wanted = document.getElementById(location.hash.slice(1));
+  let closed = false;
+  for (let part = wanted; part; part = part.parentElement) {
+    if (part.localName === "details" && !part.open) closed = part.open = true;
+  }
+  if (closed) wanted.scrollIntoView();
+};
+if (parts.length && matchMedia("(max-width: 63.99em)").matches) {
+  for (const part of parts) part.open = false;
+  show("[data-unfold]", (button) => {
+    for (const part of parts) part.open = true;
+    button.hidden = true;
+  });
+}
+if (parts.length) {
+  unfold();
+  addEventListener("hashchange", unfold);
+  // Paper shows all; afterwards the reader finds the page as it was.
+  let shut = [];
+  addEventListener("beforeprint", () => {
+    shut = parts.filter((part) => !part.open);
+    for (const part of shut) part.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const part of shut) part.open = false;
+  });
+}
+
 show("[data-print]", () => print());
 
 const drawer = document.querySelector(".drawer");
