@@ -64,10 +64,10 @@ if (place && list) {
       const others = { ...chosen };
       for (const option of select.options) {
         if (!option.value) continue;
+        option.dataset.words ??= option.textContent;
         others[key] = option.value;
         const number = words.filter((own) => fits(own, others)).length;
-        option.dataset.words ??= option.textContent;
-        option.textContent = `${option.dataset.words} (${number})`;
+        option.textContent = option.selected ? option.dataset.words : `${option.dataset.words} (${number})`;
         option.disabled = number === 0 && !option.selected;
       }
       select.classList.toggle("set", select.value !== "");

@@ -34,7 +34,7 @@ STANDING_WORDS = {
 """What people see for each standing, in this order."""
 
 _EXACTNESS = {
-    Precision.PART_OF_MONTH: "ghi theo phần của tháng",
+    Precision.PART_OF_MONTH: "ghi theo khoảng trong tháng",
     Precision.MONTH: "ghi theo tháng",
     Precision.QUARTER: "ghi theo quý",
     Precision.HALF_YEAR: "ghi theo nửa năm",
@@ -86,14 +86,22 @@ def stand_of(task: Task, today: date, close: date | None = None) -> Stand:
     A time without an end counts as past once the campaign is over (`close` is its last day): nothing says that the
     work still goes on.
     """
-    period = counted(task)
-    if period.recurrence is not None:
+    first = counted(task)
+    if first.recurrence is not None:
         return Stand(standing=Standing.REGULAR, words="Việc định kỳ")
-    if not period.dated:
+    if not first.dated:
         return _without_date(task)
+    over = close is not None and today > close
+    stands = [_of_period(period, today, over=over) for period in placing_periods(task) if period.recurrence is None]
+    # What the main time has left behind a further one may still hold: "tập trung từ đầu tháng 9 đến hết tháng 10".
+    still = (each for each in stands if each.standing is not Standing.PAST)
+    return next(still, stands[0])
+
+
+def _of_period(period: Period, today: date, *, over: bool) -> Stand:
     if period.kind is PeriodKind.DEADLINE:
         return _by_deadline(period, today)
-    return _by_stretch(period, today, over=close is not None and today > close)
+    return _by_stretch(period, today, over=over)
 
 
 def _by_stretch(period: Period, today: date, *, over: bool) -> Stand:

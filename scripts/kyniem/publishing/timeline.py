@@ -46,8 +46,8 @@ class Timeline:
         return tuple(row for group in self.groups for row in group.rows)
 
 
-def timeline_of(edition: Edition, tasks: Iterable[Task]) -> Timeline | None:
-    """The timeline of these tasks, in groups by the phase they begin in; None where none of them has a date."""
+def timeline_of(edition: Edition, tasks: Iterable[Task], *, grouped: bool = True) -> Timeline | None:
+    """The timeline of these tasks, in groups by the phase they begin in unless told; None where none has a date."""
     placed = [task for task in tasks if placing_periods(task)]
     if not placed:
         return None
@@ -55,7 +55,7 @@ def timeline_of(edition: Edition, tasks: Iterable[Task]) -> Timeline | None:
     occasion = edition.campaign.occasion.day
     return Timeline(
         axis=axis,
-        groups=tuple(_groups(edition, placed, axis)),
+        groups=tuple(_groups(edition, placed, axis) if grouped else _together(edition, placed, axis)),
         phases=edition.campaign.phases,
         occasion=occasion if axis.holds(occasion) else None,
         today=edition.today if axis.holds(edition.today) else None,
@@ -86,10 +86,16 @@ def _groups(edition: Edition, tasks: list[Task], axis: Axis) -> Iterator[Group]:
         begins.setdefault("+regular" if regular else phase.id if phase else "+outside", []).append(task)
     titles = {phase.id: ": ".join(filter(None, (phase.name, phase.title))) for phase in edition.campaign.phases}
     for key, title in {**titles, "+outside": "Ngoài các đợt", "+regular": "Việc định kỳ"}.items():
-        own = sorted(begins.get(key, ()), key=lambda task: first_day(task).isoformat())
+        own = sorted(begins.get(key, ()), key=first_day)
         made = tuple(row for task in own for row in rows[task.id])
         if made:
             yield Group(title=title, rows=made)
+
+
+def _together(edition: Edition, tasks: list[Task], axis: Axis) -> Iterator[Group]:
+    rows = tuple(row for task in sorted(tasks, key=first_day) for row in _row(edition, task, axis))
+    if rows:
+        yield Group(title="", rows=rows)
 
 
 def first_day(task: Task) -> date:

@@ -53,16 +53,18 @@ def _svg(timeline: Timeline, size: Size, canvas: Canvas, drawn: tuple[Iterable[s
         canvas.defs(),
         *bands(timeline, size, canvas, foot),
         *months(timeline, size, canvas, foot),
+        *(days(timeline, size, canvas, foot) if not size.beside else ()),
         *rows,
-        *days(timeline, size, canvas, foot),
+        *(days(timeline, size, canvas, foot) if size.beside else ()),
         "</svg>",
     )
     return "".join(parts)
 
 
-def _heading(group: Group, size: Size, top: int) -> tuple[str, str]:
+def _heading(group: Group, size: Size, top: int) -> tuple[str, ...]:
     words = fitted(group.title, size.title, (size.left or size.width) - 12)
     return (
+        *([] if size.beside else [f'<rect class="page" x="0" y="{top}" width="{size.width}" height="{_GROUP}"/>']),
         f'<path class="rule" d="{line((0, top + _GROUP - 1), (size.width, top + _GROUP - 1))}"/>',
         f'<text class="grp h" x="0" y="{top + _GROUP - 11}" font-size="{size.title}">{escape(words)}</text>',
     )
@@ -72,11 +74,16 @@ def _row(row: Row, size: Size, canvas: Canvas, top: int) -> tuple[list[str], int
     """One task: the ground that is pressed, title and words, its marks; and how high it is."""
     room = (size.left or size.width) - 14
     title = lines_of(row.task.title, size.title, room, size.lines)
-    words = lines_of(row.words[:1].upper() + row.words[1:], size.small, room, 1 if size.beside else 2)
+    words = lines_of(row.words[:1].upper() + row.words[1:], size.small, room, 2)
     text_height = _LINE * len(title) + _SMALL_LINE * len(words)
-    height = text_height + 2 * _PAD + (0 if size.beside else _THICK + 8)
-    middle = top + (height / 2 if size.beside else _PAD + text_height + 4 + _THICK / 2)
-    shapes = [f'<rect class="hit" x="0" y="{top}" width="{size.width}" height="{height}"/>']
+    height = text_height + 2 * _PAD + (0 if size.beside else _THICK + 14)
+    middle = top + (height / 2 if size.beside else _PAD + text_height + 14 + _THICK / 2)
+    shapes = (
+        []
+        if size.beside
+        else [f'<rect class="page" x="0" y="{top}" width="{size.width}" height="{_PAD + text_height + 4}"/>']
+    )
+    shapes.append(f'<rect class="hit" x="0" y="{top}" width="{size.width}" height="{height}"/>')
     y = top + _PAD + 14
     for text in title:
         shapes.append(f'<text class="b h" x="0" y="{y}" font-size="{size.title}">{escape(text)}</text>')

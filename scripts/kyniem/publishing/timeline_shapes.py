@@ -9,6 +9,9 @@ from kyniem.publishing.timeline_marks import Axis, Beyond, Manner, Mark, Shape
 _DAY = timedelta(days=1)
 _LEAST = 3.0
 """The narrowest bar that can still be seen, in units."""
+_POLE = 2
+_LEAST_FLAG = 7
+"""The smallest flag whose cloth can be told from its pole."""
 _MANY_TICKS = 62
 """More days than these are drawn as one dotted line: they could not be told apart."""
 _STEP = 20
@@ -30,6 +33,11 @@ class Canvas:
         """Where a day begins; one beyond the axis at its edge."""
         share = min(max(self.axis.share(day), 0.0), 1.0)
         return self.left + share * (self.width - self.left)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether rows are high enough for a line round a bar."""
+        return self.thick > _LEAST_FLAG
 
     def x_of_days(self, days: int) -> float:
         """How wide so many days are."""
@@ -99,7 +107,7 @@ def _bar(mark: Mark, canvas: Canvas, middle: float) -> Iterator[str]:
     fill = canvas.gradient(_ink(mark.manner), mark.fade_in / days, mark.fade_out / days)
     yield f'<rect class="{kind}" {box} fill="url(#{fill})"/>'
     yield from _arrows(mark, canvas, (left, left + width), middle)
-    if mark.manner.tentative:
+    if mark.manner.tentative and canvas.has_room:
         yield _dashes(left, left + width, middle, thick)
 
 
@@ -126,13 +134,15 @@ def _dashes(left: float, right: float, middle: float, thick: float) -> str:
 def _flag(mark: Mark, canvas: Canvas, middle: float) -> Iterator[str]:
     """A flag at the end of the last day that counts, which points back to the time there is; hollow where rough."""
     at = canvas.x(mark.end + _DAY)
-    top, foot = middle - canvas.thick * 0.75, middle + canvas.thick * 0.75
-    far = min(canvas.thick, at - canvas.left)
+    size = max(canvas.thick, _LEAST_FLAG)
+    top, foot = middle - size * 0.75, middle + size * 0.75
+    far = min(size, at - canvas.left)
     kind = "flag soft" if mark.manner.rough or mark.manner.tentative else "flag"
     kind += " off" if mark.manner.cancelled else ""
-    cloth = line((at, foot), (at, top), (at - far, (top + middle) / 2), (at, middle))
+    pole, tip = at - _POLE, (at - max(far, 2 * _POLE), (top + middle) / 2)
+    cloth = line((at, foot), (at, top), tip, (pole, middle), (pole, foot))
     yield f'<path class="{kind}" d="{cloth}z"/>'
-    if mark.manner.tentative:
+    if mark.manner.tentative and canvas.has_room:
         yield _dashes(at - far, at, middle, canvas.thick + 2)
 
 

@@ -13,6 +13,7 @@ LEGEND = {
     "flag": "hạn cuối",
     "ticks": "định kỳ",
     "arrow": "không ghi ngày bắt đầu hoặc kết thúc",
+    "cut": "còn kéo ra ngoài hình",
     "inherited": "theo thời gian của đề mục",
     "off": "đã hủy",
 }
@@ -31,6 +32,8 @@ def _keys(mark: Mark) -> Iterable[str]:
         yield "soft" if manner.rough else "sharp"
         if Beyond.UNSAID in {mark.before, mark.after}:
             yield "arrow"
+        if Beyond.OUTSIDE in {mark.before, mark.after}:
+            yield "cut"
     else:
         yield mark.shape.value
     for key, holds in (("maybe", manner.tentative), ("off", manner.cancelled), ("inherited", manner.inherited)):
@@ -66,7 +69,7 @@ def _shape(mark: Mark) -> str:
     if mark.shape is Shape.FLAG:
         return "cờ rỗng ở thời hạn" if mark.manner.rough else f"cờ ở {write_day(mark.end)}, ngày cuối còn kịp"
     if mark.manner.rough:
-        return "dải mờ ở đầu không ghi rõ ngày"
+        return "dải mờ hai đầu" if mark.fade_in and mark.fade_out else "dải mờ một đầu"
     if mark.start == mark.end:
         return f"dải một ngày, {write_day(mark.start)}"
     shown = [write_day(day) for day, beyond in ((mark.start, mark.before), (mark.end, mark.after)) if beyond is None]

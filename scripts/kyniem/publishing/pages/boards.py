@@ -11,6 +11,7 @@ from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.task_rows import RowGroup, RowMaker, board_rows
 from kyniem.publishing.pages.timelines import drawn, glance, timeline_page
 from kyniem.publishing.task_filters import Choice, Filters, Way, filters_of
+from kyniem.publishing.timeline import first_day
 
 
 def board_pages(renderer: Renderer) -> Iterator[Page]:
@@ -66,27 +67,29 @@ def _choice(renderer: Renderer, way: Way, choice: Choice, maker: RowMaker) -> Pa
         page,
         way=way,
         choice=choice,
-        groups=_by_role(edition, choice, maker) if way.key == ways.UNITS else _by_phase(edition, choice, maker),
-        drawing=drawn(renderer, choice.tasks, here) if way.key in {ways.PHASES, ways.PAPERS} else None,
+        groups=_groups(edition, choice, maker),
+        drawing=drawn(renderer, choice.tasks, here, grouped=False) if way.key in {ways.PHASES, ways.PAPERS} else None,
         own_page=_own_page(edition, choice),
         total=len(edition.tasks),
     )
 
 
-def _by_phase(edition: Edition, choice: Choice, maker: RowMaker) -> tuple[RowGroup, ...]:
-    return maker.groups(board_rows(edition, choice.tasks), choice.address)
-
-
-def _by_role(edition: Edition, choice: Choice, maker: RowMaker) -> tuple[RowGroup, ...]:
-    """What a unit leads, then what it joins without leading it; the strangers' tasks all together."""
+def _groups(edition: Edition, choice: Choice, maker: RowMaker) -> tuple[RowGroup, ...]:
+    """A unit's tasks by its role in them, a phase's by whether they begin in it, all others as on the board."""
     rows = board_rows(edition, choice.tasks)
-    led = tuple(row for row in rows if choice.id in row.task.leaders)
-    rest = tuple(row for row in rows if row not in led)
-    strangers = choice.id == ways.UNLISTED
-    named = (("chu-tri", "Việc chủ trì", led), ("phoi-hop", "Các việc" if strangers else "Việc phối hợp", rest))
+    if choice.way == ways.UNITS:
+        first = tuple(row for row in rows if choice.id in row.task.leaders)
+        titles = ("Việc chủ trì", "Các việc" if choice.id == ways.UNLISTED else "Việc phối hợp")
+    elif choice.way == ways.PHASES and choice.id != ways.ELSEWHERE:
+        rows = tuple(sorted(rows, key=lambda row: first_day(row.task)))
+        first = tuple(row for row in rows if row.phase == choice.id)
+        titles = ("Bắt đầu hoặc đến hạn trong đợt", "Có từ trước, còn trong đợt")
+    else:
+        return maker.groups(rows, choice.address)
+    rest = tuple(row for row in rows if row not in first)
     return tuple(
         RowGroup(id=key, title=title, rows=own, html=maker.html(own, choice.address))
-        for key, title, own in named
+        for key, title, own in (("truoc", titles[0], first), ("sau", titles[1], rest))
         if own
     )
 

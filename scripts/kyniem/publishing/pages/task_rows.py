@@ -25,6 +25,7 @@ class BoardRow:
     stand: Stand
     exactness: str
     inherited: bool
+    phase: str = ""
 
     @property
     def has_no_day(self) -> bool:
@@ -34,7 +35,7 @@ class BoardRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowGroup:
-    """Rows under one title; `timed` is False in the tray of what has no time at all."""
+    """Rows under one title; `timed` is False where none has a time, `said` tells of a tray why it is one."""
 
     id: str
     title: str
@@ -42,6 +43,11 @@ class RowGroup:
     html: Markup
     timed: bool = True
     said: str = ""
+
+    @property
+    def short(self) -> str:
+        """The title as a link to it says it: "Đợt 1" of "Đợt 1: Nhìn lại chặng đường"."""
+        return self.title.partition(":")[0]
 
 
 def board_rows(edition: Edition, tasks: Iterable[Task]) -> tuple[BoardRow, ...]:
@@ -51,6 +57,7 @@ def board_rows(edition: Edition, tasks: Iterable[Task]) -> tuple[BoardRow, ...]:
         plan = edition.plan(task.plan)
         if plan is not None:
             period = counted(task)
+            phase = phase_of_task(edition, task)
             made.append(
                 BoardRow(
                     task=task,
@@ -58,6 +65,7 @@ def board_rows(edition: Edition, tasks: Iterable[Task]) -> tuple[BoardRow, ...]:
                     stand=stand_of(task, edition.today, edition.campaign.end),
                     exactness=exactness(period),
                     inherited=is_inherited(task),
+                    phase=phase.id if phase is not None else "",
                 )
             )
     return tuple(made)
@@ -91,7 +99,7 @@ class RowMaker:
         names = {phase.id: ": ".join(filter(None, (phase.name, phase.title))) for phase in edition.campaign.phases}
         titles = {**names, OUTSIDE: "Ngoài các đợt", REGULAR: "Việc định kỳ, thường xuyên"}
         order = list(titles)
-        placed = [(order.index(_place(edition, row)), row) for row in rows if not row.has_no_day]
+        placed = [(order.index(_place(row)), row) for row in rows if not row.has_no_day]
         placed.sort(key=lambda each: (each[0], first_day(each[1].task)))
         for place, found in groupby(placed, key=lambda each: each[0]):
             own = tuple(row for _, row in found)
@@ -119,8 +127,7 @@ class RowMaker:
                 yield RowGroup(id=standing.value, title=title, rows=own, html=html, timed=timed, said=said)
 
 
-def _place(edition: Edition, row: BoardRow) -> str:
+def _place(row: BoardRow) -> str:
     if row.stand.standing is Standing.REGULAR:
         return REGULAR
-    phase = phase_of_task(edition, row.task)
-    return phase.id if phase is not None else OUTSIDE
+    return row.phase or OUTSIDE

@@ -39,9 +39,9 @@ class ShownRow:
     stand: str
 
 
-def drawn(renderer: Renderer, tasks: Iterable[Task], here: str) -> Drawn | None:
+def drawn(renderer: Renderer, tasks: Iterable[Task], here: str, *, grouped: bool = True) -> Drawn | None:
     """The drawing of these tasks for the page at `here`; None where none has a date, or too many have."""
-    timeline = timeline_of(renderer.edition, tasks)
+    timeline = timeline_of(renderer.edition, tasks, grouped=grouped)
     return None if timeline is None or len(timeline.rows) > MOST_DRAWN else _drawn(timeline, here)
 
 
