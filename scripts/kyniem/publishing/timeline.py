@@ -117,5 +117,5 @@ def words_of(task: Task) -> str:
     said = [task.period.words] if task.period.words else []
     said += [f"{each.label}: {each.period.words}" for each in task.milestones if each.period.words]
     if not any(period.dated for period in task.periods) and task.inherited.words:
-        said.append(f"theo mục: {task.inherited.words}")
+        said.append(f"theo đề mục: {task.inherited.words}")
     return "; ".join(said)

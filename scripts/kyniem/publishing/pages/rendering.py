@@ -36,7 +36,8 @@ from kyniem.publishing.addresses import (
 from kyniem.publishing.assets import inline
 
 _BOUND = re.compile(
-    r"(\d) (?=năm\b|tháng\b|ngày\b|tuổi\b|phút\b|giờ\b)|(tháng|đợt) (?=\d)|(Quảng) (?=Ninh)|(Đắk) (?=Nông)|(Cẩm) (?=Phả)",
+    r"(\d) (?=năm\b|tháng\b|ngày\b|tuổi\b|phút\b|giờ\b)|(tháng|đợt) (?=\d)"
+    r"|(Quảng) (?=Ninh)|(Đắk) (?=Nông)|(Cẩm) (?=Phả)",
     re.IGNORECASE,
 )
 _NO_BREAK = "\u00a0"
