@@ -86,7 +86,7 @@ class Words:
     def find(self, key: str) -> Iterator[tuple[int, int]]:
         """Every place where the text holds a name of this key: the numbers of its first and behind its last word."""
         wanted, size = f" {key} ", key.count(" ") + 1
-        at = self.stream.find(wanted)
+        at = self.stream.find(wanted) if key else -1
         while at >= 0:
             first = bisect_left(self.places, at)
             if all(word.sign != _END for word in self.words[first + 1 : first + size]):
@@ -118,7 +118,7 @@ def is_misspelling(one: Words, other: Words) -> bool:
     a, b = one.without_scope, other.without_scope
     if a.form == b.form or len(a.words) < _LEAST_BESIDE:
         return False
-    if a.key == b.key:
+    if a.key == b.key or (one.key == other.key and len(a.words) != len(b.words)):
         return True
     if any(word.base.isdecimal() for word in (*a.words, *b.words)):
         return False

@@ -11,8 +11,9 @@ BEFORE_ALL = "mở đầu"
 """Where a finding belongs that stands in the front matter or before the first heading."""
 _FENCE = "---"
 _KEY = re.compile(r"^([a-z_]+)\s*:")
-_OURS = frozenset({"accepted", "corrections", "withdrawn", "approved", "original", "id", "picture"})
-"""Keys whose words are the editors' own: a reason may well quote what is wrong with the paper."""
+_OURS = frozenset({"accepted", "corrections", "withdrawn", "serves", "topics"})
+"""Keys whose words are the editors' own, and may well quote what is wrong with the paper; and keys that hold ids."""
+_ID = re.compile(r"(?<=: )[a-z0-9]+(?:-[a-z0-9]+)+$")
 _INK = re.compile(r"[^\n]")
 _TARGET = re.compile(r"(?<=\]\()[^()\n]*(?=\))")
 
@@ -53,7 +54,7 @@ def all_words(item: Published) -> str:
     for line in lines:
         key = _KEY.match(line)
         ours = key[1] in _OURS if key is not None else ours
-        kept.append(" " * len(line) if ours else line)
+        kept.append(_blank_lines(line) if ours else _ID.sub(lambda match: _blank_lines(match[0]), line))
     return "\n".join(kept) + _without_markup(item.written[max(end, 0) :])
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from kyniem.model.hub import Hub
 from kyniem.problems import Problem, in_order
 from kyniem.rules import (
+    anniversaries,
     identity,
     links,
-    plan_anniversaries,
     plan_names,
     plan_numbers,
     plan_times,
@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule("withdrawal-told", windows.every_withdrawal_is_explained),
     Rule("post-phase", windows.every_post_lies_in_a_phase),
     Rule("radio-lead", windows.radio_items_reach_the_desk_in_time),
-    Rule("anniversary-sum", windows.anniversaries_add_up),
+    Rule("anniversary-sum", anniversaries.anniversaries_add_up),
 )
 
 PAPER_RULES: tuple[PaperRule, ...] = (
@@ -63,7 +63,7 @@ PAPER_RULES: tuple[PaperRule, ...] = (
     PaperRule("plan-time", plan_times.times_with_numbers_are_read),
     PaperRule("plan-deadline", plan_times.deadlines_come_after_the_date_of_issue),
     PaperRule("plan-window", plan_windows.windows_lie_within_their_parents),
-    PaperRule("plan-anniversary", plan_anniversaries.anniversaries_of_plans_add_up),
+    PaperRule("plan-anniversary", anniversaries.anniversaries_of_plans_add_up),
     PaperRule("plan-unit-spelling", plan_names.one_unit_has_one_spelling),
 )
 

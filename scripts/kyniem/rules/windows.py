@@ -1,11 +1,11 @@
-"""Rules of time: windows in order, phases, the radio desk's lead, approvals, anniversaries that add up."""
+"""Rules of time: windows in order, phases, the radio desk's lead, approvals."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from kyniem.model.hub import Hub
 from kyniem.model.post import BulletinClass, Placement, Post
-from kyniem.model.published import Anniversary, Published, Status
+from kyniem.model.published import Published, Status
 from kyniem.phrases.dates import write_day, write_moment
 from kyniem.problems import Problem, Severity
 
@@ -87,34 +87,6 @@ def radio_items_reach_the_desk_in_time(hub: Hub) -> Iterator[Problem]:
             )
             start = f"{key}.play.from"
             yield Problem(post.place_of(start), "radio-lead", message, key=start, label="phát từ")
-
-
-def anniversaries_add_up(hub: Hub) -> Iterator[Problem]:
-    """In “93 năm … (03/02/1930 - 03/02/2023)” the years are the difference of the two days."""
-    occasion = hub.campaign.occasion
-    if occasion.years and occasion.day.year - occasion.founded.year != occasion.years:
-        right = occasion.day.year - occasion.founded.year
-        span = f"từ {write_day(occasion.founded)} đến {write_day(occasion.day)}"
-        message = f"{span} là {right} năm, không phải {occasion.years}"
-        yield Problem(occasion.origin, "anniversary-sum", message, key="occasion.years", label="số năm")
-    if occasion.years and (occasion.day.day, occasion.day.month) != (occasion.founded.day, occasion.founded.month):
-        message = f"{write_day(occasion.day)} không cùng ngày, tháng với ngày gốc {write_day(occasion.founded)}"
-        place = hub.campaign.place_of("occasion.day")
-        yield Problem(place, "anniversary-sum", message, key="occasion.day", label="ngày kỷ niệm")
-    for item in (*hub.posts, *hub.calendars):
-        for anniversary in item.anniversaries:
-            message = wrong_sum(anniversary)
-            if message:
-                yield Problem(anniversary.origin, "anniversary-sum", message)
-
-
-def wrong_sum(anniversary: Anniversary) -> str:
-    """What is wrong with an anniversary's sum, or "" when it adds up."""
-    right = anniversary.day.year - anniversary.origin_day.year
-    if right == anniversary.years:
-        return ""
-    span = f"{write_day(anniversary.origin_day)} - {write_day(anniversary.day)}"
-    return f"“{anniversary.years} năm {anniversary.title}” mà {span} là {right} năm"
 
 
 def _placements(hub: Hub) -> Iterator[tuple[Post, str, Placement]]:
