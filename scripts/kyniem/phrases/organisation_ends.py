@@ -44,7 +44,8 @@ _OPEN_PAIR = re.compile(
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ0-9&.\-]*(?![\w])")
-_SHORT_CAPITALS = re.compile(r"[A-ZĐ]{2,3}$")
+_SHORT_CAPITALS = re.compile(r"(?<![A-ZĐ])[A-ZĐ]{2,3}$")
+_LETTERS = re.compile(r"[A-ZĐ]{4,}$")
 _PAIR_OF_CAPITALS = re.compile(r"[A-ZĐ]{2,3}(?:&| và )[A-ZĐ]{2,3}(?!\w)")
 _DEPUTIES = re.compile(r"(?:các )?(?:phó|pct)", re.IGNORECASE)
 SHARED_HEAD = re.compile(
@@ -145,7 +146,9 @@ def _continues_with_words(at: Juncture, kind: Naming) -> bool:
         return False
     short = _SHORT_CAPITALS.search(at.ends) is not None
     if at.by == "word":
-        return capitals is None or short or len(capitals[0]) <= _TWO_LETTERS
+        # “Sở Nông nghiệp và PTNT” shortens its second field; after a name all in letters a second name follows.
+        field = _COMPOUND.match(at.before) is not None and " và " not in at.before and not _LETTERS.search(at.ends)
+        return capitals is None or short or field or len(capitals[0]) <= _TWO_LETTERS
     if capitals is not None:
         return short and _PAIR_OF_CAPITALS.match(at.after) is not None
     if not at.after[:1].isupper():

@@ -71,6 +71,13 @@ def divide(text: str, known: Callable[[str], bool], longest: int) -> Iterator[st
         yield from _bracketed(piece, known, longest)
 
 
+def first_name(text: str) -> str:
+    """The first element of a list whose names nobody knows, as printed; "" when it names nobody."""
+    names = divide(text, lambda _name: False, 0)
+    first = next((name.strip(" .;,:…") for name in names), "")
+    return first if head_of(modern_tones(first)) is not None or begins_group(first) else ""
+
+
 def _pieces(line: str) -> Iterator[str]:
     """A line at its semicolons, those in brackets aside; a bracket that never closes holds nothing together."""
     depth = start = 0

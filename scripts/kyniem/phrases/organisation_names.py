@@ -117,7 +117,7 @@ def modern_tones(text: str) -> str:
 
 
 def _moved(match: re.Match[str]) -> str:
-    first, second = match[0]
+    first, second = match[0][0], match[0][1]
     bare = next(letter for letter, marked in _TONES.items() if second.lower() in marked)
     marked = _TONES[first.lower()][_TONES[bare].index(second.lower())]
     return (marked.upper() if first.isupper() else marked) + (bare.upper() if second.isupper() else bare)

@@ -72,27 +72,30 @@ _ROLES = (
     *("bộ trưởng", "thống đốc", "tổng bí thư", "trưởng công an", "giáo viên", "tổ trưởng"),
 )
 _TERRITORIES = (
-    *("huyện", "thị xã", "thị trấn", "thị", "thành phố", "tp", "thành", "quận", "phường", "xã", "tỉnh", "thôn", "bản"),
-    *("ấp", "khóm", "khu phố", "khu dân cư", "tổ dân phố", "tổ dân", "địa phương", "đặc khu", "khu"),
-    *("tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy", "đảng bộ", "chi bộ", "chi"),
+    *("tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy", "đảng bộ", "chi bộ", "chi(?=,)"),
+    *(
+        "huyện",
+        "thị xã",
+        "thị trấn",
+        "thị",
+        "thành phố",
+        "tp",
+        "thành(?=,| và)",
+        "quận",
+        "phường",
+        "xã(?! hội)",
+        "tỉnh",
+    ),
+    *("thôn", "bản(?! (?:tin|đồ|án))", "ấp", "khóm", "khu phố", "khu dân cư", "khu(?! vực)", "tổ dân phố", "tổ dân"),
+    *("địa phương", "đặc khu"),
 )
 _OFFICES = (
-    *(
-        "cơ quan",
-        "đơn vị",
-        "sở",
-        "ban",
-        "ngành",
-        "phòng",
-        "đoàn thể",
-        "tổ chức",
-        "doanh nghiệp",
-        "trường học",
-        "trường",
-    ),
-    *("cá nhân", "tập thể", "hộ", "hội", "trung tâm", "khoa", "viện", "tổ chuyên môn", "tổ", "lớp", "khối", "đội"),
-    *("chi đoàn", "chi hội", "cơ sở", "công ty", "nhà trường", "câu lạc bộ", "lực lượng", "cấp", "lĩnh vực", "cụm"),
-    *("công đoàn cơ sở", "doanh nhân", "hợp tác xã", "bộ phận", "báo", "đài", "hiệp hội", "liên đội", "bộ môn", "bộ"),
+    *("cơ quan", "đơn vị", "sở(?! hữu)", "ban(?! (?:hành|đầu))", "ngành", "phòng(?!,? chống)", "đoàn thể", "tổ chức"),
+    *("doanh nghiệp", "trường học", "trường(?! hợp)", "cá nhân", "tập thể", "hộ", "trung tâm", "khoa(?! học)", "viện"),
+    *("hội(?! (?:nghị|thảo|thi|viên|họp))", "tổ chuyên môn", "tổ", "lớp", "khối(?! lượng)", "đội(?! (?:ngũ|viên))"),
+    *("chi đoàn", "chi hội", "cơ sở", "công ty", "nhà trường", "câu lạc bộ", "lực lượng", "cấp(?! phát)", "lĩnh vực"),
+    *("cấp ủy", "công đoàn cơ sở", "doanh nhân", "hợp tác xã", "bộ phận", "báo(?! (?:chí|cáo))", "đài", "hiệp hội"),
+    *("cụm", "liên đội", "bộ môn", "bộ(?! (?:máy|tiêu|nhận))"),
 )
 _GROUPS = (r"(?:tất cả |toàn thể )?(?:các|những)", "mỗi", "từng", "một số", "toàn thể", "tất cả", "toàn bộ", "mọi")
 
@@ -186,6 +189,13 @@ def head_of(text: str) -> Head | None:
 def begins_group(text: str) -> bool:
     """Whether `text` begins with "các", "mỗi" or another word for many."""
     return _GROUP.match(text[:_LONGEST_LOOK]) is not None
+
+
+def rest_after_group(text: str) -> str:
+    """What follows the word for many at the beginning of `text`, all of `text` where there is none."""
+    look = text[:_LONGEST_LOOK]
+    match = _GROUP.match(look)
+    return look[match.end() :].lstrip() if match is not None else look
 
 
 def class_noun(text: str) -> str:

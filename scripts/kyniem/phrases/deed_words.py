@@ -1,0 +1,88 @@
+"""The verbs of doing: where, in running text, the name of who does a thing ends and what is to be done begins."""
+
+import re
+
+from kyniem.phrases.organisation_words import begins_group, class_noun, head_of, rest_after_group
+
+_VERBS = (
+    r"chủ trì|chủ động|phối hợp|tham mưu|triển khai|thực hiện|hướng dẫn|đôn đốc|cung cấp|chỉ đạo|phát động|theo dõi"
+    r"|kiểm tra|giám sát|đánh giá|tổng hợp|chuẩn bị|báo cáo(?! viên)|tuyên truyền(?! viên)|bố trí|đảm bảo|bảo đảm"
+    r"|thông tin(?=,? (?:tuyên truyền|kịp thời|rộng rãi|đầy đủ|về))|thẩm định|rà soát|đề xuất|gửi|phát hành|biên soạn"
+    r"|đăng(?: tải| ký| cai)?|thiết kế|lắp đặt|treo|trang trí|vận động|huy động|tích cực|tăng cường|đẩy mạnh|tiếp tục"
+    r"|căn cứ|thường xuyên|kịp thời|khẩn trương|có trách nhiệm|chịu trách nhiệm|ban hành|phê duyệt|quy định|công bố"
+    r"|thành lập|sưu tầm|trưng bày|giới thiệu|quảng bá|tham gia|hưởng ứng|lựa chọn|bình chọn|bình xét|tuyển chọn"
+    r"|ký kết|thu thập|sản xuất|phản ánh|đưa tin|phổ biến|quán triệt|hoàn thành|hoàn thiện|đảm nhiệm|phụ trách|cử"
+    r"|phân công|hỗ trợ|tạo điều kiện|tập trung|lồng ghép|duy trì|nâng cao|phát huy|khảo sát|tiếp nhận|tổng kết"
+    r"|sơ kết|khen thưởng|tặng|gặp mặt|dâng hương|ra quân|tập huấn|bồi dưỡng|cập nhật|xử lý|ngăn chặn|đấu tranh"
+    r"|nắm (?:bắt|tình hình)|định hướng|thống nhất|tiến hành|liên hệ|in ấn|xuất bản|nghiên cứu|để|nhằm|sẽ|cần|phải"
+    r"|mở(?= (?:các |những )?(?:chuyên|lớp|đợt|hội))|lập(?= (?:kế hoạch|danh|dự toán|hồ sơ|phương|báo))"
+    r"|trình(?= (?:ubnd|ủy ban|ban|cấp|thường|chủ tịch|lãnh))|là(?= (?:cơ quan|đơn vị|đầu mối|bộ phận|thường trực))"
+    r"|làm(?= (?:đầu mối|việc|tốt|thường trực))|theo(?= (?:chức năng|quy định|nhiệm vụ|thẩm quyền|kế hoạch))"
+    r"|trong(?= (?:việc|quá trình|công tác|tháng))|về(?= (?:việc|nội dung|công tác|kết quả))"
+    r"|có(?= (?:kế hoạch|văn bản|hình thức|phương án))|trước(?= (?:ngày|tháng|\d))|từ(?= (?:nay|ngày|tháng|\d))"
+    r"|quan tâm|thăm|chăm lo|bàn giao|ưu tiên|cụ thể hóa|tuyên dương|tôn vinh|biểu dương|truyền hình trực tiếp"
+    r"|giao(?! (?:thông|lưu|dịch|thủy))|tổ chức|(?<!đầu tư )(?<!đầu tư và )(?<!công ty )(?<!cổ phần )xây dựng"
+)
+_NOT_DOING = (
+    r"tổ chức(?=,| và (?:cá nhân|nhân dân|đơn vị)"
+    r"| (?:chính trị|đoàn thể|đảng|xã hội|hội|cơ sở|thành viên|công đoàn|liên quan|có liên quan|quần chúng))"
+)
+_DEED = re.compile(rf"(?<!\w)(?!{_NOT_DOING})(?:{_VERBS})(?!\w)")
+_STOP = re.compile(r"[:(“\"|]|(?<=\w{3})\.(?=\s|$)|[.…]{2,}|\n")
+_SEMICOLON = re.compile(r";\s*")
+_HEAD_BEFORE = re.compile(
+    r"(?<!\w)(?:[Bb]an|[Pp]hòng|[Tt]rung tâm|[Tt]ổ|[Đđ]ội|[Hh]ội(?: đồng)?|[Vv]iện|[Cc]ục|[Cc]hi cục|[Tt]iểu ban"
+    r"|[Nn]hóm|[Qq]uỹ|[Nn]hà) $"
+)
+_IN_A_CLASS = re.compile(r"(?:các|,|và) \w+(?: \w+)? $")
+_OF_AN_OFFICE = re.compile(r"(?:với|của|cho|gửi|là) (?:đơn vị|cơ quan|bộ phận) $")
+"""“phối hợp với cơ quan chủ trì” names an office by its part in the thing."""
+_LINK = re.compile(r"(?:,? (?:và|cùng|thì|được giao|có nhiệm vụ)|,)\s*$")
+_LOOK_BACK = 24
+_MOST = 900
+"""How far a list of those who do a thing is followed: the longest in real papers has some four hundred characters."""
+
+
+def name_end(text: str, start: int = 0) -> int:
+    """Where the names that begin at `start` end: before the first verb of doing, or a sign that closes them.
+
+    A verb that is part of a name does not end it: “Ban Tổ chức” has a capital, “ban quản lý” stands after its head.
+    """
+    limit = min(len(text), start + _MOST)
+    stop = _STOP.search(text, start, limit)
+    limit = stop.start() if stop is not None else limit
+    for sign in _SEMICOLON.finditer(text, start, limit):
+        if not begins_name(text[sign.end() : limit]):
+            limit = sign.start()
+            break
+    for deed in _DEED.finditer(text, start, limit):
+        if deed.start() > start and not _is_in_name(
+            text[max(start, deed.start() - _LOOK_BACK) : deed.start()], deed[0]
+        ):
+            return deed.start()
+    return limit
+
+
+def _is_in_name(before: str, verb: str) -> bool:
+    if _OF_AN_OFFICE.search(before) is not None:
+        return verb in {"chủ trì", "tham mưu", "phụ trách"}
+    head = _HEAD_BEFORE.search(before)
+    return head is not None and (head[0][0].isupper() or _IN_A_CLASS.search(before) is None)
+
+
+def begins_name(text: str) -> bool:
+    """Whether a body, an office-holder or a class of bodies is named first."""
+    if begins_group(text):
+        rest = rest_after_group(text)
+        return bool(class_noun(rest)) or head_of(rest) is not None
+    return head_of(text) is not None or (bool(class_noun(text)) and not begins_deed(text[:_LOOK_BACK].lower()))
+
+
+def begins_deed(text: str) -> bool:
+    """Whether a verb of doing stands first."""
+    return _DEED.match(text) is not None
+
+
+def without_link(names: str) -> str:
+    """A list of names freed of what links it with the verb after it."""
+    return _LINK.sub("", names.rstrip()).rstrip(" ,")
