@@ -11,6 +11,7 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.phrases.dates import write_month
 from kyniem.publishing.addresses import CALENDAR
+from kyniem.publishing.month_boards import MonthBoard, address_of_board, boards_of
 from kyniem.publishing.occurrences import (
     Occurrence,
     distinct,
@@ -39,11 +40,12 @@ def calendar_pages(renderer: Renderer) -> Iterator[Page]:
     """The overview, then each month of the campaign."""
     edition = renderer.edition
     months = months_of(edition)
+    boards = boards_of(edition)
     yield _overview(renderer, months)
     for number, first in enumerate(months):
         before = months[number - 1] if number else None
         after = months[number + 1] if number + 1 < len(months) else None
-        yield _month_page(renderer, first, before, after)
+        yield _month_page(renderer, first, (before, after), boards.get(first, ()))
 
 
 def months_of(edition: Edition) -> tuple[date, ...]:
@@ -91,7 +93,9 @@ def _overview(renderer: Renderer, months: tuple[date, ...]) -> Page:
     )
 
 
-def _month_page(renderer: Renderer, first: date, before: date | None, after: date | None) -> Page:
+def _month_page(
+    renderer: Renderer, first: date, beside: tuple[date | None, date | None], boards: tuple[MonthBoard, ...]
+) -> Page:
     edition = renderer.edition
     last = last_day_of_month(first)
     occurrences = occurrences_between(edition, first, last)
@@ -116,8 +120,10 @@ def _month_page(renderer: Renderer, first: date, before: date | None, after: dat
         agenda=_by_day(occurrences),
         tray=undated_between(edition, first, last),
         running=running_between(edition, first, last),
-        previous=_step(before),
-        next=_step(after),
+        previous=_step(beside[0]),
+        next=_step(beside[1]),
+        boards=boards,
+        board_address=address_of_board(first),
         calendars=calendars,
         rows=tuple(entry for each in calendars for entry in each.entries),
         next_rows=() if occurrences else next_ahead(edition, last),

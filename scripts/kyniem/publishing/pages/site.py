@@ -9,6 +9,7 @@ from kyniem.publishing.pages.desk import desk_pages
 from kyniem.publishing.pages.following import feeds_page, search_page
 from kyniem.publishing.pages.groupings import phase_pages, topic_pages, unit_pages
 from kyniem.publishing.pages.home import home_page
+from kyniem.publishing.pages.month_boards import month_board_pages
 from kyniem.publishing.pages.months import calendar_pages
 from kyniem.publishing.pages.news import news_pages, notice_pages, post_pages
 from kyniem.publishing.pages.plans import plan_pages
@@ -24,6 +25,7 @@ def publish_pages(edition: Edition, settings: Settings, templates: Mapping[str, 
         *plan_pages(renderer),
         *board_pages(renderer),
         *calendar_pages(renderer),
+        *month_board_pages(renderer),
         *news_pages(renderer, settings.page_items),
         *post_pages(renderer),
         *notice_pages(renderer),
