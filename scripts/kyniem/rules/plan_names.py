@@ -164,9 +164,10 @@ def _may_be_one(own: _Right | None, theirs: _Right | None, each: _Print, other: 
 
 
 def _weight(each: _Print, declared: _Right | None, count: Mapping[_Form, int]) -> tuple[int, int, int, int]:
-    """What makes one spelling the right one: declared, printed more often, nothing left out, printed first."""
+    """What makes one spelling the right one: declared, printed more often, no word or sign left out, printed first."""
     rank = -_MOST_NAMES if declared is None else -declared.rank
-    return rank, count[each.words.form], len(each.words.words), -each.start
+    name = each.words.without_scope.words
+    return rank, count[each.words.form], len(name) + sum(bool(word.sign) for word in name), -each.start
 
 
 def _told(each: _Print, right: str, prints: Iterable[_Print], plan: Plan, *, is_declared: bool) -> str:

@@ -9,6 +9,7 @@ from kyniem.rules import (
     anniversaries,
     identity,
     links,
+    plan_citations,
     plan_names,
     plan_numbers,
     plan_times,
@@ -64,6 +65,7 @@ PAPER_RULES: tuple[PaperRule, ...] = (
     PaperRule("plan-deadline", plan_times.deadlines_come_after_the_date_of_issue),
     PaperRule("plan-window", plan_windows.windows_lie_within_their_parents),
     PaperRule("plan-anniversary", anniversaries.anniversaries_of_plans_add_up),
+    PaperRule("plan-citation-date", plan_citations.cited_documents_are_rightly_dated),
     PaperRule("plan-unit-spelling", plan_names.one_unit_has_one_spelling),
 )
 
