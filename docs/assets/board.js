@@ -18,12 +18,15 @@ if (place && list) {
   sieve.setAttribute("aria-labelledby", "loc-ten");
   const selects = new Map();
   for (const { key, title, values } of ways) {
+    const field = document.createElement("div");
     const label = document.createElement("label");
     const select = document.createElement("select");
     select.name = key;
+    select.id = label.htmlFor = `loc-${key}`;
     select.append(new Option("Tất cả", ""), ...values.map(({ id, words }) => new Option(words, id)));
-    label.append(title, select);
-    sieve.append(label);
+    label.append(title);
+    field.append(label, select);
+    sieve.append(field);
     selects.set(key, select);
   }
 

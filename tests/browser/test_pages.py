@@ -11,7 +11,17 @@ from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.gate
 
-PAGES = ("", "ke-hoach/48-kh-ubnd/", "lich/", "lich/2023-10/", "tin/2023/mo-dot-cao-diem/", "nhiem-vu/", "theo-doi/")
+PAGES = (
+    "",
+    "ke-hoach/48-kh-ubnd/",
+    "lich/",
+    "lich/2023-10/",
+    "tin/2023/mo-dot-cao-diem/",
+    "nhiem-vu/",
+    "nhiem-vu/dong-thoi-gian/",
+    "nhiem-vu/don-vi/phong-vhtt-cam-pha/",
+    "theo-doi/",
+)
 WIDTHS = (390, 1280)
 """A telephone and a desk, in CSS pixels."""
 

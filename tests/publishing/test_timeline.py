@@ -188,6 +188,19 @@ def test_without_any_date_there_is_no_timeline() -> None:
     assert timeline_of(of, of.tasks) is None
 
 
+def test_what_comes_back_only_after_the_campaign_is_not_drawn() -> None:
+    of = edition(plan(task(period=weekly(0)), issued=date(2024, 2, 1), published=at("2023-02-01")))
+    assert timeline_of(of, of.tasks) is None
+    assert timeline_of(of, of.tasks, grouped=False) is None
+
+
+def test_tasks_of_one_phase_stand_together_in_order() -> None:
+    of = edition(plan(task("II.4-1", days("2023-10-05")), task("II.4-2", AUGUST)))
+    made = timeline_of(of, of.tasks, grouped=False)
+    assert made is not None
+    assert [[row.task.address for row in group.rows] for group in made.groups] == [["II.4-2", "II.4-1"]]
+
+
 def test_groups_follow_the_phases_then_what_lies_outside_then_what_comes_back() -> None:
     of = timeline(
         task("II.4-1", weekly(0)),

@@ -1,6 +1,6 @@
 """The ways in which the task board can be narrowed: by unit, role, phase, month, standing, paper."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from kyniem.model.edition import Edition
@@ -181,8 +181,3 @@ def _papers(edition: Edition) -> Iterator[Choice]:
 
 def _those(edition: Edition, takes: Callable[[Task], bool]) -> tuple[Task, ...]:
     return tuple(task for task in edition.tasks if takes(task))
-
-
-def choices_of(filters: Filters) -> Iterable[Choice]:
-    """Every value of every way, in order: each has a page."""
-    return (choice for way in filters.ways for choice in way.choices)

@@ -52,10 +52,13 @@ def timeline_of(edition: Edition, tasks: Iterable[Task], *, grouped: bool = True
     if not placed:
         return None
     axis = _axis(edition, placed)
+    groups = tuple(_groups(edition, placed, axis) if grouped else _together(edition, placed, axis))
+    if not any(group.rows for group in groups):
+        return None
     occasion = edition.campaign.occasion.day
     return Timeline(
         axis=axis,
-        groups=tuple(_groups(edition, placed, axis) if grouped else _together(edition, placed, axis)),
+        groups=groups,
         phases=edition.campaign.phases,
         occasion=occasion if axis.holds(occasion) else None,
         today=edition.today if axis.holds(edition.today) else None,
@@ -94,8 +97,7 @@ def _groups(edition: Edition, tasks: list[Task], axis: Axis) -> Iterator[Group]:
 
 def _together(edition: Edition, tasks: list[Task], axis: Axis) -> Iterator[Group]:
     rows = tuple(row for task in sorted(tasks, key=first_day) for row in _row(edition, task, axis))
-    if rows:
-        yield Group(title="", rows=rows)
+    yield Group(title="", rows=rows)
 
 
 def first_day(task: Task) -> date:

@@ -67,8 +67,7 @@ def months(timeline: Timeline, size: Size, canvas: Canvas, foot: int) -> Iterato
     step = next((step for step in _STEPS if one * step >= size.month), _STEPS[-1])
     ruled = [month for month in shown[1:] if step < _YEAR or (month.year * _YEAR + month.month - 1) % step == 0]
     lines = "".join(line((canvas.x(month), 42), (canvas.x(month), foot)) for month in ruled)
-    if lines:
-        yield f'<path class="g" d="{lines}"/>'
+    yield f'<path class="g" d="{lines or "M0 0"}"/>'
     many_years = shown[0].year != shown[-1].year
     for month in shown:
         if (month.year * _YEAR + month.month - 1) % step:
