@@ -8,12 +8,31 @@ FOLDER = Path(__file__).parent
 
 def rows(name: str, heading: str) -> list[Mapping[str, str]]:
     """The rows of the table under `## heading` in a corpus, each by its headers."""
+    return _table(_section(name, heading), f"{name}, “{heading}”")
+
+
+def groups(name: str, heading: str) -> dict[str, list[Mapping[str, str]]]:
+    """The rows under each `### group` of `## heading`; a group has a line of prose above its table."""
+    found: dict[str, list[Mapping[str, str]]] = {}
+    for group in _section(name, heading).split("\n### ")[1:]:
+        title, _, body = group.partition("\n")
+        assert title not in found, f"{name}: two groups {title}"
+        assert body.strip()[:1] not in {"", "|"}, f"{name}, {title}: a group says what its rule reads"
+        found[title] = _table(body, f"{name}, {title}")
+    return found
+
+
+def _section(name: str, heading: str) -> str:
     text = (FOLDER / name).read_text(encoding="utf-8")
     _, found, after = text.partition(f"## {heading}\n")
     assert found, f"{name} has no section “{heading}”"
-    table = [cells(line) for line in after.partition("\n## ")[0].splitlines() if line.startswith("|")]
+    return after.partition("\n## ")[0]
+
+
+def _table(text: str, place: str) -> list[Mapping[str, str]]:
+    table = [cells(line) for line in text.splitlines() if line.startswith("|")]
     headers, _, *found_rows = table
-    assert all(len(row) == len(headers) for row in found_rows), f"{name}, “{heading}”: a row with too many or few cells"
+    assert all(len(row) == len(headers) for row in found_rows), f"{place}: a row with too many or few cells"
     return [dict(zip(headers, row, strict=True)) for row in found_rows]
 
 

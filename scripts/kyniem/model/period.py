@@ -56,30 +56,59 @@ class Interval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recurrence:
-    """A rule of return: RFC 5545 frequency with its weekdays (0 = Monday) or days of the month."""
+    """A rule of return: RFC 5545 frequency, every how many of it, and its days where they are said.
+
+    `weekdays` count from Monday 0, `nth` is which of them in the month (-1 the last); `months` are 1 to 12,
+    `month_days` 1 to 31, or -1 for the last.
+    """
 
     frequency: str
+    interval: int = 1
+    months: tuple[int, ...] = ()
     weekdays: tuple[int, ...] = ()
+    nth: int = 0
     month_days: tuple[int, ...] = ()
 
     @property
     def rule(self) -> str:
         """The RFC 5545 RRULE, without end."""
         text = f"FREQ={self.frequency}"
+        if self.interval > 1:
+            text += f";INTERVAL={self.interval}"
+        if self.months:
+            text += ";BYMONTH=" + ",".join(str(month) for month in self.months)
         if self.weekdays:
-            text += ";BYDAY=" + ",".join(("MO", "TU", "WE", "TH", "FR", "SA", "SU")[day] for day in self.weekdays)
+            nth = str(self.nth or "")
+            text += ";BYDAY=" + ",".join(nth + _WEEKDAYS[day] for day in self.weekdays)
         if self.month_days:
             text += ";BYMONTHDAY=" + ",".join(str(day) for day in self.month_days)
         return text
 
+    @property
+    def names_days(self) -> bool:
+        """Whether it can be told on which days it falls: "hằng tháng" alone names none, nor does every third month."""
+        if self.interval > 1:
+            return False
+        has_days = bool(self.month_days) or bool(self.weekdays)
+        return self.frequency == "DAILY" or (has_days and (self.frequency != "YEARLY" or bool(self.months)))
+
     def falls_on(self, day: date) -> bool:
         """Whether the rule names this day."""
-        if self.frequency == "DAILY":
-            return True
-        if self.frequency == "WEEKLY":
-            return day.weekday() in self.weekdays
+        if not self.names_days or (self.months and day.month not in self.months):
+            return False
+        if self.weekdays and not (day.weekday() in self.weekdays and self._is_nth(day)):
+            return False
         is_last = (day + timedelta(days=1)).day == 1
-        return day.day in self.month_days or (is_last and -1 in self.month_days)
+        return not self.month_days or day.day in self.month_days or (is_last and -1 in self.month_days)
+
+    def _is_nth(self, day: date) -> bool:
+        """Whether a weekday is the one of its month that is asked for."""
+        if self.nth < 0:
+            return (day + timedelta(days=7)).month != day.month
+        return not self.nth or (day.day - 1) // 7 + 1 == self.nth
+
+
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +149,7 @@ class Period:
     @property
     def exact(self) -> bool:
         """Whether it names days, so that it may stand on a day of a calendar."""
-        return self.precision is Precision.DAY and self.kind is not PeriodKind.UNDETERMINED
+        return self.precision is Precision.DAY and self.kind not in {PeriodKind.UNDETERMINED, PeriodKind.EVENT}
 
     @property
     def tentative(self) -> bool:
@@ -132,25 +161,55 @@ class Period:
         """The rule of the days on which it stands: for "trước ngày 15 hằng tháng" the 14th, the last that counts."""
         if self.recurrence is None or self.inclusive:
             return self.recurrence
-        return replace(self.recurrence, month_days=tuple(day - 1 or -1 for day in self.recurrence.month_days))
+        days = tuple(day - 1 or -1 for day in self.recurrence.month_days)
+        months = self.recurrence.months
+        if 1 in self.recurrence.month_days and months:
+            if len(days) > 1:
+                return None
+            months = tuple(sorted((month - 2) % 12 + 1 for month in months))
+        return replace(self.recurrence, month_days=days, months=months)
 
     def touches(self, first: date, last: date) -> bool:
         """Whether any of it can lie within first … last, both inclusive."""
         if not self.dated:
             return False
+        if self.intervals and self.recurrence is None:
+            return any(stretch.touches(first, last) for stretch in self.stretches)
         starts_in_time = self.start is None or self.start <= last
         ends_in_time = self.end is None or self.end >= first
-        if self.recurrence is not None:
+        if self.recurrence is not None and self.recurrence.names_days:
             return starts_in_time and ends_in_time and any(True for _ in self.days(first, last))
         if self.kind is PeriodKind.DEADLINE and self.start is None and self.end is not None:
             return first <= self.end <= last
         return starts_in_time and ends_in_time
 
+    @property
+    def stretches(self) -> tuple["Period", ...]:
+        """The same words for each stretch they name, each a period of one stretch: itself when there is but one."""
+        if not self.intervals:
+            return (self,)
+        excluded = timedelta(days=0 if self.inclusive else 1)
+        deadline = self.kind is PeriodKind.DEADLINE
+        return tuple(
+            replace(
+                self,
+                start=each.start,
+                end=each.end,
+                intervals=(),
+                deadline=each.end + excluded if deadline and each.end is not None else None,
+            )
+            for each in self.intervals
+        )
+
     def days(self, first: date, last: date) -> Iterator[date]:
         """The days within first … last on which it stands, for a period of day precision or a recurring one.
 
-        What begins on a day and has no end stands on that day only; a deadline on the last day that counts.
+        What begins on a day and has no end stands on that day only; a deadline on the last day that counts; what
+        names several stretches on the days of those and on none between them.
         """
+        if self.intervals and self.recurrence is None:
+            yield from sorted({day for stretch in self.stretches for day in stretch.days(first, last)})
+            return
         low = max(first, self.start) if self.start else first
         high = min(last, self.end) if self.end else last
         if self.kind in {PeriodKind.DEADLINE, PeriodKind.OPEN} and self.recurrence is None:

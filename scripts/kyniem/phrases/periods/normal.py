@@ -10,10 +10,12 @@ from dataclasses import dataclass
 _CLUSTER = re.compile(r".[\u0300-\u036f]{0,8}", re.DOTALL)
 _SPACES = re.compile(r"[ \n]+")
 _STARTS_SOMETHING = re.compile(r"[-–—•*+|#>]|\d{1,2}[.)]|[IVX]{1,5}\.|[a-zđ][.)] ", re.IGNORECASE)
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff*_`")
-_DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212÷~→")
-_QUOTES = frozenset("’‘′´ʹ")
-_BREAKS = frozenset("\n\r\v\f\u0085\u2028\u2029")
+_FOLDED = {
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff*_`", ""),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212÷~→", "-"),
+    **dict.fromkeys("’‘′´ʹ", "'"),
+    **dict.fromkeys("\n\r\v\f\u0085\u2028\u2029", "\n"),
+}
 _ROMAN_SIGNS = range(0x2160, 0x2180)
 _ACCENTED = re.compile(r"[^\W\d_a-z]")
 
@@ -125,14 +127,8 @@ def _characters(text: str) -> Normal:
 def _folded(cluster: str) -> str:
     """One letter with its marks, in small letters; what nobody sees and Markdown's emphasis give nothing."""
     first = cluster[0]
-    if first in _INVISIBLE:
-        return ""
-    if first in _DASHES:
-        return "-"
-    if first in _QUOTES:
-        return "'"
-    if first in _BREAKS:
-        return "\n"
+    if first in _FOLDED:
+        return _FOLDED[first]
     if first.isspace():
         return " "
     if ord(first) in _ROMAN_SIGNS:

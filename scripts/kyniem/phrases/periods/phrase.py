@@ -1,0 +1,115 @@
+"""A phrase that stands where a time is expected: after a label, in a cell."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from kyniem.model.period import Period, State
+from kyniem.phrases.periods.atoms import Atom, atoms_of
+from kyniem.phrases.periods.lunar import as_printed
+from kyniem.phrases.periods.normal import normal
+from kyniem.phrases.periods.table import read_whole
+from kyniem.phrases.periods.untimely import read_untimely
+
+_CLOSING = " .;,:"
+_LONGEST = 600
+"""Characters: no phrase of time is longer, and what is longer is prose."""
+
+_LEAD = re.compile(r"[wz:,]*")
+_COUNTED = re.compile(r"i{0,2}v[,:]?(?=[f(]|[DdNn][t\-])")
+_LIMIT_BEFORE_SPAN = re.compile(r"u[t:]*(?=f|i{0,2}[MQHY]$)")
+_REMARK = re.compile(r"\([xwvnzigkaGy,:&.\-]*\)")
+_NOTE = re.compile(r"-[xwz][xwzvn]{0,8}$")
+_TAIL = re.compile(r"[,.:\-]?z[^DMZQHYPLKECNFTtfbuh]*$")
+_BRACKETED = re.compile(r"\([^()]*\)")
+
+
+def parse_period(words: str, context: date | None = None) -> Period:
+    """Read a time phrase; what cannot be told comes back undetermined, with its words. Never raises; linear time.
+
+    `context` is a day whose year is borrowed where the phrase has none, and which "từ nay" means: a plan's date of
+    issue, a calendar's month.
+    """
+    printed = " ".join(words.split()).strip(_CLOSING.replace(":", ""))
+    if len(words) > _LONGEST:
+        return Period(words=printed)
+    made = normal(words)
+    text = made.text.strip(_CLOSING)
+    atoms = atoms_of(text)
+    state = State.TENTATIVE if any(atom.code == "p" for atom in atoms) else State.CONFIRMED
+    period = _read(_without_foreseen(atoms), context)
+    if period is None or not (period.dated or period.continuing):
+        period = read_untimely(_plain(text))
+    return replace(as_printed(period, made, words), words=printed, state=state)
+
+
+def _read(atoms: Sequence[Atom], context: date | None) -> Period | None:
+    """The first reading of the phrase as it stands, then without what leads up to it, then without remarks."""
+    tried: set[str] = set()
+    for made in _ways(list(atoms)):
+        codes = _codes(made)
+        if codes in tried or not codes:
+            continue
+        tried.add(codes)
+        period = read_whole(codes, made, context)
+        if period is not None:
+            return period
+    return None
+
+
+def _ways(atoms: list[Atom]) -> Iterator[list[Atom]]:
+    """The atoms, each time with a little more left out of what is no time."""
+    yield atoms
+    for leave in (
+        _bare,
+        partial(_cut, pattern=_LEAD),
+        partial(_cut, pattern=_LIMIT_BEFORE_SPAN),
+        partial(_cut, pattern=_COUNTED),
+        _bare,
+        partial(_cut_all, pattern=_REMARK),
+        partial(_cut_all, pattern=_NOTE),
+        partial(_cut_all, pattern=_TAIL),
+    ):
+        atoms = leave(atoms)
+        yield atoms
+
+
+def _cut(atoms: list[Atom], pattern: re.Pattern[str]) -> list[Atom]:
+    """The atoms without those that a pattern finds at their beginning."""
+    match = pattern.match(_codes(atoms))
+    return atoms[match.end() :] if match is not None else atoms
+
+
+def _cut_all(atoms: list[Atom], pattern: re.Pattern[str]) -> list[Atom]:
+    """The atoms without those that a pattern finds, wherever they stand."""
+    dropped = {place for match in pattern.finditer(_codes(atoms)) for place in range(*match.span())}
+    return [atom for place, atom in enumerate(atoms) if place not in dropped]
+
+
+def _bare(atoms: list[Atom]) -> list[Atom]:
+    """What stands in brackets, when the whole does."""
+    match = _BRACKETED.fullmatch(_codes(atoms))
+    return atoms[1:-1] if match is not None else atoms
+
+
+def _codes(atoms: Sequence[Atom]) -> str:
+    return "".join(atom.code for atom in atoms)
+
+
+def _without_foreseen(atoms: Sequence[Atom]) -> list[Atom]:
+    """The atoms without "dự kiến" and the brackets or colon that belong to it."""
+    codes = _codes(atoms)
+    codes = re.sub(r"[(,]?p[:,]?\)", lambda match: "p" * len(match.group()), codes)
+    codes = re.sub(r"p[:,]?", lambda match: "p" * len(match.group()), codes)
+    return [atom for atom, code in zip(atoms, codes, strict=True) if code != "p"]
+
+
+def _plain(text: str) -> str:
+    """Normal text without "dự kiến" and the words that lead up to a time, for the rules of what names no day."""
+    return re.sub(
+        r"^(?:(?:dự kiến|thời gian(?! qua| tới| vừa| diễn)|thực hiện|tổ chức|triển khai)\b[ :,]*){1,4}",
+        "",
+        text.strip("() "),
+    )
