@@ -5,7 +5,9 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -40,8 +42,7 @@ _SHORTEST_TO_SLIP = 4
 _ALIKE = 88.0
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: its place in the text, its letters without accents, its letters, and the sign that stands before it.
 
     `letters` are in lower case with the tone told last, so that hoá and hóa, kỉ and kỷ are one. `sign` is "", ",",
@@ -138,7 +139,8 @@ def _words(text: str) -> Iterator[Word]:
             sign = sign if sign == _END else _AND
             continue
         for word in _IN_FULL.get(printed, (printed,)):
-            yield Word(match.start(), end, _SHORT_I.sub("i", without_accents(word)), _letters(word), sign)
+            base, letters = _told_apart(word)
+            yield Word(match.start(), end, base, letters, sign)
             sign = ""
 
 
@@ -152,6 +154,12 @@ def _sign(between: str, carried: str) -> str:
     if signs in {"-", "–", "—"}:
         return carried or "-"
     return carried or "," if signs == "," else _END
+
+
+@lru_cache(maxsize=10_000)
+def _told_apart(word: str) -> tuple[str, str]:
+    """A word's letters without accents, and with them; a language has few words, and says them often."""
+    return _SHORT_I.sub("i", without_accents(word)), _letters(word)
 
 
 def _letters(word: str) -> str:

@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kyniem.model.hub import Hub
-from kyniem.model.period import Borrowed, Period
+from kyniem.model.period import Borrowed, Period, PeriodKind
 from kyniem.model.plan import Plan
 from kyniem.phrases.dates import write_day
+from kyniem.phrases.periods import find_periods
 from kyniem.problems import Origin, Problem, Severity
-from kyniem.rules.findings import Finding
+from kyniem.rules.findings import Finding, place_at, running_text, section_at
 
 _RECENT = timedelta(days=366)
 """A deadline in running text that was over longer ago than this tells history ("trước ngày 30/4/1975")."""
 _NEXT_YEAR = timedelta(days=60)
 """A deadline without a year that would have been over longer than this means the year to come."""
-_DEADLINE_WORDS = re.compile(r"trước|chậm nhất|muộn nhất|hạn|đến hết|hoàn thành|xong", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
+_DEADLINE_WORDS = re.compile(r"(?:trước|nhất|hạn|hết|hoàn thành|xong)[^.;]{0,40}\d", re.IGNORECASE)
+"""What a paragraph must hold for a deadline to be in it; to read every time of a paper takes far longer."""
 
 
 def times_with_numbers_are_read(hub: Hub) -> Iterator[Finding]:
@@ -34,12 +37,28 @@ def deadlines_come_after_the_date_of_issue(hub: Hub) -> Iterator[Finding]:
     for plan in hub.plans:
         if plan.issued is None:
             continue
-        labelled: set[Origin] = set()
+        labelled: set[tuple[str, date | None]] = set()
         for task in plan.tasks:
             for number, period in enumerate(task.periods):
-                labelled.add(task.place_of_period(number))
+                labelled.add((task.section, period.deadline))
                 if _was_over(period, plan.issued):
                     yield _too_early(plan, period.words, (task.place_of_period(number), task.address))
+        for origin, period in _told_in_text(plan):
+            section = section_at(plan, origin.line)
+            if (section, period.deadline) in labelled:
+                continue  # told above, at the label, be it that very line or the sentence it was taken from
+            if _was_over(period, plan.issued) and _is_recent(period, plan.issued):
+                yield _too_early(plan, period.words, (origin, section))
+
+
+def _told_in_text(plan: Plan) -> Iterator[tuple[Origin, Period]]:
+    """The deadlines that stand in a plan's running text, each with its line."""
+    for paragraph in _PARAGRAPH.finditer(running_text(plan)):
+        if _DEADLINE_WORDS.search(paragraph[0]) is None:
+            continue
+        for found in find_periods(paragraph[0], plan.issued):
+            if found.period.kind is PeriodKind.DEADLINE:
+                yield place_at(plan, paragraph.start() + found.start), found.period
 
 
 def _was_over(period: Period, issued: date) -> bool:
