@@ -142,3 +142,10 @@ def test_in_forced_colours_the_drawing_can_still_be_told_from_the_page(browser: 
           return [of("svg.only-wide a text").fill, of("svg.only-wide .flag").fill, of("body").backgroundColor];
         }""")
         assert colours[0] != colours[2] != colours[1]
+
+
+def test_on_paper_the_drawing_keeps_its_bars(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}{BOARD}dong-thoi-gian/") as page:
+        page.emulate_media(media="print")
+        assert page.locator("svg.only-phone .stretch").first.is_visible()
+        assert not page.locator("svg.only-wide").first.is_visible()

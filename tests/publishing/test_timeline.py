@@ -54,7 +54,7 @@ def drawn(of: Timeline, size: Size = WIDE) -> etree._Element:
 
 def test_a_task_of_a_month_spans_just_its_month_with_soft_ends() -> None:
     of = timeline(task(period=AUGUST))
-    bar = drawn(of).find(f".//{SVG}rect[@class='bar soft']")
+    bar = drawn(of).find(f".//{SVG}rect[@class='stretch soft']")
     assert bar is not None
     left, width = float(bar.get("x", "")), float(bar.get("width", ""))
     chart = WIDE.width - WIDE.left
@@ -153,7 +153,7 @@ def test_what_is_only_planned_is_dashed_and_what_is_cancelled_is_hollow() -> Non
     )
     svg = drawn(of)
     assert len(svg.findall(f".//{SVG}rect[@class='dash']")) == 2
-    assert svg.find(f".//{SVG}rect[@class='bar soft off']") is not None
+    assert svg.find(f".//{SVG}rect[@class='stretch soft off']") is not None
     assert set(dict(legend_of(of))) == {"soft", "maybe", "off", "flag"}
     assert "viền đứt vì mới dự kiến" in marks_in_words(of.rows[0].marks)
     assert "gạch bỏ vì đã hủy" in marks_in_words(of.rows[1].marks)
@@ -265,7 +265,7 @@ def test_a_glance_has_a_thin_line_for_each_task_and_no_word_of_it() -> None:
     of = timeline(task("II.4-1", AUGUST), task("II.4-2", replace(AUGUST, state=State.TENTATIVE)))
     text = draw_at_a_glance(of, WIDE)
     svg = etree.fromstring(text)
-    assert len(svg.findall(".//rect[@class='bar soft']")) == 2
+    assert len(svg.findall(".//rect[@class='stretch soft']")) == 2
     assert "Việc" not in text
     assert "dash" not in text
 

@@ -94,7 +94,7 @@ def _bar(mark: Mark, canvas: Canvas, middle: float) -> Iterator[str]:
     kind = " ".join(
         name
         for name, holds in (
-            ("bar", True),
+            ("stretch", True),
             ("soft", mark.manner.rough),
             ("own-not", mark.manner.inherited),
             ("off", mark.manner.cancelled),
