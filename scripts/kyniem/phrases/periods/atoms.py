@@ -57,5 +57,6 @@ def _cut(text: str) -> Iterator[Atom]:
             at += 1
             continue
         code = ATOMS[int((match.lastgroup or "k_0")[2:])][0]
-        yield Atom(code, match.group(), at, match.end())
+        text_of_it = match.group().rstrip()
+        yield Atom(code, text_of_it, at, at + len(text_of_it))
         at = match.end()

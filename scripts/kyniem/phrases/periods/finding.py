@@ -10,7 +10,7 @@ from kyniem.phrases.periods.lunar import as_printed
 from kyniem.phrases.periods.normal import normal
 from kyniem.phrases.periods.table import longest
 
-_BEGINS = frozenset("DdNnMZQHYPLKCgWEebucifkFhtTvaA-")
+_BEGINS = frozenset("DdNnMZQHYPLKlCgWEebucifkFhtTvaA(")
 _NEAR = 6
 _FORESEEN = re.compile(r"p[^.;,()|p]{0,6}$")
 

@@ -37,8 +37,9 @@ ATOMS: tuple[tuple[str, str], ...] = (
         ),
     ),
     # Counts before a list of days or months only announce it; other counts are durations.
-    ("i", rf"(?:trong )?{_COUNT} ngày(?:,|:| là| gồm)?(?= (?:ngày )?[0-9]{{1,2}} ?(?:,|/|-|và|đến) ?)"),
-    ("i", rf"trong {_COUNT} (?=(?:ngày|tháng) ?[0-9]{{1,2}} ?(?:,|và|-|đến))"),
+    ("i", rf"(?:trong )?{_COUNT} (?=ngày [0-9]{{1,2}} ?(?:,|/|-|và|đến))"),
+    ("i", rf"(?:trong )?{_COUNT} ngày(?:,|:| là| gồm)(?= (?:ngày )?[0-9]{{1,2}} ?(?:,|/|-|và|đến))"),
+    ("i", rf"trong {_COUNT} (?=tháng ?[0-9]{{1,2}} ?(?:,|và|-|đến))"),
     # Lunar days and months.
     ("L", rf"(?:ngày )?(?:mùng |mồng )?{DAY} ?{_LUNAR_MONTH}(?:{LUNAR_YEAR})?{_MARK}(?:{LUNAR_YEAR})?"),
     ("L", rf"(?:ngày )?(?:mùng |mồng )?{DAY} tháng (?:giêng|chạp)(?:{LUNAR_YEAR})?"),

@@ -44,6 +44,39 @@ def read_lunar_day(atoms: Sequence[Atom], context: date | None) -> Period:
     return _point(day, text, found.borrowed)
 
 
+def read_lunar_days(atoms: Sequence[Atom], context: date | None) -> Period:
+    """`từ mùng 6 đến mùng 10 tháng Giêng`: the first day lies in the second's month. Raises ValueError."""
+    first, joint, second = (atom for atom in atoms if atom.code in "Llth-")
+    last = _lunar(second.text, context)
+    begin = _lunar(first.text, context) if first.code == "L" else replace(last, day=_day(first.text))
+    start = _solar(begin.day, begin.month, begin.year, leap=begin.leap)
+    end = _solar(last.day, last.month, last.year, leap=last.leap)
+    if end <= start:
+        raise UnreadableError(second.text)
+    words = f"{first.text} {joint.text} {second.text}"
+    return replace(_point(start, words, last.borrowed), end=end, kind=PeriodKind.RANGE)
+
+
+def read_before_lunar_day(atoms: Sequence[Atom], context: date | None) -> Period:
+    """`trước rằm tháng Bảy`: the solar day no longer counts. Raises ValueError."""
+    point = read_lunar_day([atom for atom in atoms if atom.code == "L"], context)
+    day = point.start or date.min
+    return replace(
+        point,
+        start=None,
+        end=day - timedelta(days=1),
+        kind=PeriodKind.DEADLINE,
+        deadline=day,
+        inclusive=False,
+    )
+
+
+def read_from_lunar_day(atoms: Sequence[Atom], context: date | None) -> Period:
+    """`từ mùng 6 tháng Giêng`: from that day, without an end. Raises ValueError."""
+    point = read_lunar_day([atom for atom in atoms if atom.code == "L"], context)
+    return replace(point, end=None, kind=PeriodKind.OPEN)
+
+
 def read_lunar_glossed(atoms: Sequence[Atom], context: date | None) -> Period:
     """`mùng 10 tháng 3 âm lịch (tức ngày 29/4/2023)`: the solar day as printed."""
     solar = next(atom for atom in atoms if atom.code in "Dd")
@@ -57,7 +90,7 @@ def as_printed(period: Period, made: Normal, original: str) -> Period:
     if not period.lunar:
         return period
     at = made.text.find(period.lunar)
-    printed = original[made.starts[at] : made.stops[at + len(period.lunar) - 1]]
+    printed = original[made.starts[at] : made.stops[at + len(period.lunar) - 1]] if at >= 0 else period.lunar
     differs = period.rule.startswith("lunar-day-glossed") and not _agrees(period)
     return replace(
         period, lunar=" ".join(printed.replace("*", "").split()), rule=period.rule + ("-otherwise" if differs else "")

@@ -22,7 +22,14 @@ from kyniem.phrases.periods.boundaries import (
 )
 from kyniem.phrases.periods.clock import slots_of
 from kyniem.phrases.periods.items import read_anniversary, read_span, read_stretch
-from kyniem.phrases.periods.lunar import read_lunar_day, read_lunar_glossed, read_lunar_month
+from kyniem.phrases.periods.lunar import (
+    read_before_lunar_day,
+    read_from_lunar_day,
+    read_lunar_day,
+    read_lunar_days,
+    read_lunar_glossed,
+    read_lunar_month,
+)
 from kyniem.phrases.periods.returns import RETURN, WINDOW, read_bounded, read_return, weekdays_of
 
 Read = Callable[[Sequence[Atom], date | None], Period]
@@ -90,6 +97,9 @@ RULES: tuple[Rule, ...] = (
         read_lunar_glossed,
         clock=True,
     ),
+    _rule("lunar-days", r"f?[Ll][t\-h]L", read_lunar_days, clock=True),
+    _rule("before-lunar-day", rf"(?:{_FINISH})?bL", read_before_lunar_day),
+    _rule("from-lunar-day", r"fLo?", read_from_lunar_day),
     _rule("lunar-month", r"K", read_lunar_month),
     # Months, quarters, halves, years.
     _rule("month", r"M", read_stretch),
@@ -142,6 +152,7 @@ RULES: tuple[Rule, ...] = (
     _rule("finish-in-half-year", rf"{_FINISH}H", read_finish),
     _rule("finish-in-year", rf"{_FINISH}Y", read_finish),
     _rule("finish-in-span", rf"{_FINISH}f?{_U}[t\-h]{_U}", read_finish),
+    _rule("finish-in-list", rf"{_FINISH}[MQ](?:{_SEP}[MQRZn]){{0,6}}{_SEP}[MQRZ]", read_finish),
     _rule("finish-in-list", rf"{_FINISH}{_ITEM}(?:{_SEP}{_U}){{1,7}}", read_finish, running=False),
     _rule("from-day", r"f[Dd]o?|Do", read_from, clock=True),
     _rule("from-hour", r"fC,?g?,?i?[Dd]o?", read_from),
