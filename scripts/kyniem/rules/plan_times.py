@@ -16,20 +16,45 @@ _RECENT = timedelta(days=366)
 """A deadline in running text that was over longer ago than this tells history ("trước ngày 30/4/1975")."""
 _NEXT_YEAR = timedelta(days=60)
 """A deadline without a year that would have been over longer than this means the year to come."""
+_AT_ODDS = {
+    "day-on-another-weekday": "ghi thứ không khớp với ngày",
+    "lunar-day-glossed-otherwise": "ghi ngày âm lịch không khớp với ngày dương lịch",
+}
+"""What the reader of times itself found at odds: its rule, and what is said of it."""
+_NO_DATE = frozenset(
+    {
+        *("term-of-office", "school-year", "stage", "target-year", "history", "event", "duration", "count", "ordinal"),
+        *("on-demand", "not-said", "several-frequencies", "periodically", "continuing"),
+    }
+)
+"""Rules that tell what is no date, whatever numbers it holds."""
 _PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 _DEADLINE_WORDS = re.compile(r"(?:trước|nhất|hạn|hết|hoàn thành|xong)[^.;]{0,40}\d", re.IGNORECASE)
 """What a paragraph must hold for a deadline to be in it; to read every time of a paper takes far longer."""
 
 
-def times_with_numbers_are_read(hub: Hub) -> Iterator[Finding]:
-    """A time that prints numbers and yet is read as no date is misprinted, mistyped, or beyond what can be read."""
+def times_are_read_and_agree_with_themselves(hub: Hub) -> Iterator[Finding]:
+    """A time that prints numbers is read as a date, and its weekday or lunar day is that of its day.
+
+    Where it is not, it is misprinted, mistyped, or beyond what can be read; durations, terms of office, school years
+    are read, as something that is no date.
+    """
     for plan in hub.plans:
         for task in plan.tasks:
             for number, period in enumerate(task.periods):
-                if not period.dated and any(character.isdecimal() for character in period.words):
-                    message = f"thời gian “{period.words}” có con số mà không đọc được thành ngày tháng"
+                fault = _fault(period)
+                if fault:
+                    message = f"thời gian “{period.words}” {fault}"
                     problem = Problem(task.place_of_period(number), "plan-time", message, severity=Severity.WARNING)
                     yield Finding(problem, plan.id, task.address)
+
+
+def _fault(period: Period) -> str:
+    if period.rule in _AT_ODDS:
+        return _AT_ODDS[period.rule]
+    if period.dated or period.rule in _NO_DATE or not any(character.isdecimal() for character in period.words):
+        return ""
+    return "có con số mà không đọc được thành ngày tháng"
 
 
 def deadlines_come_after_the_date_of_issue(hub: Hub) -> Iterator[Finding]:

@@ -61,7 +61,7 @@ RULES: tuple[Rule, ...] = (
 
 PAPER_RULES: tuple[PaperRule, ...] = (
     PaperRule("plan-section-order", plan_numbers.sections_are_numbered_in_order),
-    PaperRule("plan-time", plan_times.times_with_numbers_are_read),
+    PaperRule("plan-time", plan_times.times_are_read_and_agree_with_themselves),
     PaperRule("plan-deadline", plan_times.deadlines_come_after_the_date_of_issue),
     PaperRule("plan-window", plan_windows.windows_lie_within_their_parents),
     PaperRule("plan-anniversary", anniversaries.anniversaries_of_plans_add_up),
