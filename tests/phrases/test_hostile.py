@@ -6,9 +6,11 @@ from collections.abc import Callable
 import pytest
 
 from kyniem.phrases.anniversaries import find_anniversaries
+from kyniem.phrases.assignments import read_assignment
+from kyniem.phrases.citations import find_citations, gather
 from kyniem.phrases.dates import parse_day, parse_moment, parse_time
 from kyniem.phrases.folding import slug
-from kyniem.phrases.labels import nearest_label, read_label
+from kyniem.phrases.labels import find_labels, nearest_label, read_any_label, read_label, split_labels
 from kyniem.phrases.numbering import ordinal, printed_address, split_number
 from kyniem.phrases.organisations import Directory, split_names
 from kyniem.phrases.periods import parse_anniversary, parse_period
@@ -45,6 +47,12 @@ TEXTS = {
     "sentence": "a. b" * (LENGTH // 4),
     "bullets": "- a\n" * (LENGTH // 4),
     "nested": "\n".join(" " * (number % 60) + "- a" for number in range(LENGTH // 30)),
+    "units": "các sở, ban và Sở Y tế (" * (LENGTH // 24),
+    "labels": "Đơn vị chủ trì: a; " * (LENGTH // 19),
+    "citations": "Kế hoạch số 19/KH-UBND ngày 02/02/2023 của UBND " * (LENGTH // 48),
+    "joining": "phối hợp với Sở Y tế, " * (LENGTH // 22),
+    "symbols": "số 1/" + "A-" * (LENGTH // 2),
+    "compound": "Phòng Kinh tế, " + "Hạ tầng " * (LENGTH // 8),
     "combining": "a" + "\u0301" * LENGTH,
 }
 
@@ -70,6 +78,12 @@ READERS: dict[str, Callable[[str], object]] = {
     "parse_moment": _refused(lambda text: parse_moment(text, CAMPAIGN_ZONE)),
     "slug": slug,
     "read_label": read_label,
+    "read_any_label": read_any_label,
+    "find_labels": find_labels,
+    "split_labels": split_labels,
+    "find_citations": lambda text: gather(find_citations(text)),
+    "read_assignment": lambda text: read_assignment(text, DIRECTORY),
+    "find": DIRECTORY.find,
     "nearest_label": nearest_label,
     "split_number": split_number,
     "ordinal": ordinal,

@@ -47,7 +47,7 @@ _ISSUER_ENDS = re.compile(
 _LONGEST_ISSUER = 160
 _TITLED = re.compile(rf"(?P<type>{'|'.join(PASSED_BY_THE_ASSEMBLY)})\s[^.;:,()\n\d]{{2,90}}$")
 _ASSEMBLY = re.compile(r"(?:QH|UBTVQH)\d{1,2}$", re.IGNORECASE)
-_LINK = re.compile(r"[\s,*_]{0,4}(?:và|,|;|hoặc)?[\s*_]{1,4}$")
+_LINK = re.compile(r"[\s,;*_]{0,4}(?:và|hoặc)?[\s*_]{1,4}")
 _CAPITALS = 2
 _LOOK_BACK = 100
 
@@ -104,7 +104,8 @@ def _cited(text: str, match: re.Match[str], before: Cited | None) -> Cited | Non
     symbol = _plain(match["symbol"]).lstrip("/-")
     known = type_of(symbol) or ("" if match["year"] is None or not _ASSEMBLY.search(symbol) else "Luật")
     told = match["so"] is not None or match["type"] is not None
-    if not _is_symbol(symbol, dated=match["year"] is not None) or not (known or told):
+    linked = before is not None and _LINK.fullmatch(text, before.stop, match.start()) is not None
+    if not _is_symbol(symbol, dated=match["year"] is not None) or not (known or told or linked):
         return None
     start = match.start() if told else match.start("number")
     stop, issued, issuer = _rest(text, match.end())
@@ -112,7 +113,7 @@ def _cited(text: str, match: re.Match[str], before: Cited | None) -> Cited | Non
         start=start,
         stop=stop,
         printed="",
-        type=_type(text, match, known, before),
+        type=_type(text, match, known, before.type if before is not None and linked else ""),
         number=_plain(match["number"]),
         issued=issued,
         issuer=issuer,
@@ -136,7 +137,7 @@ def _plain(words: str) -> str:
     return re.sub(r"[\s*_]+", "", kept).replace("–", "-")
 
 
-def _type(text: str, match: re.Match[str], known: str, before: Cited | None) -> str:
+def _type(text: str, match: re.Match[str], known: str, linked: str) -> str:
     """The type as printed before the number, in full; else as its letters tell; else that of the number before it."""
     printed = fold_space(match["type"] or "")
     if printed:
@@ -149,8 +150,7 @@ def _type(text: str, match: re.Match[str], known: str, before: Cited | None) -> 
         return titled["type"]
     if known:
         return known
-    linked = before is not None and _LINK.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]) is not None
-    return before.type if linked and before is not None else LETTER
+    return linked or LETTER
 
 
 def _rest(text: str, start: int) -> tuple[int, date | None, str]:

@@ -20,12 +20,14 @@ _VERBS = (
     r"|làm(?= (?:đầu mối|việc|tốt|thường trực))|theo(?= (?:chức năng|quy định|nhiệm vụ|thẩm quyền|kế hoạch))"
     r"|trong(?= (?:việc|quá trình|công tác|tháng))|về(?= (?:việc|nội dung|công tác|kết quả))"
     r"|có(?= (?:kế hoạch|văn bản|hình thức|phương án))|trước(?= (?:ngày|tháng|\d))|từ(?= (?:nay|ngày|tháng|\d))"
-    r"|quan tâm|thăm|chăm lo|bàn giao|ưu tiên|cụ thể hóa|tuyên dương|tôn vinh|biểu dương|truyền hình trực tiếp"
+    r"|lãnh đạo(?=,? (?:chỉ đạo|thực hiện|triển khai|tổ chức|việc|công tác))|quan tâm|thăm|chăm lo|bàn giao|ưu tiên"
+    r"|cụ thể hóa|tuyên dương|tôn vinh|biểu dương|truyền hình trực tiếp"
     r"|giao(?! (?:thông|lưu|dịch|thủy))|tổ chức|(?<!đầu tư )(?<!đầu tư và )(?<!công ty )(?<!cổ phần )xây dựng"
 )
 _NOT_DOING = (
     r"tổ chức(?=,| và (?:cá nhân|nhân dân|đơn vị)"
-    r"| (?:chính trị|đoàn thể|đảng|xã hội|hội|cơ sở|thành viên|công đoàn|liên quan|có liên quan|quần chúng))"
+    r"| (?:chính trị|đoàn thể|đảng|xã hội|cơ sở|thành viên|công đoàn|liên quan|có liên quan|quần chúng"
+    r"|hội(?! (?:trại|nghị|thảo|thi|diễn|chợ|báo|thao|xuân))))"
 )
 _DEED = re.compile(rf"(?<!\w)(?!{_NOT_DOING})(?:{_VERBS})(?!\w)")
 _STOP = re.compile(r"[:(“\"|]|(?<=\w{3})\.(?=\s|$)|[.…]{2,}|\n")
@@ -56,9 +58,7 @@ def name_end(text: str, start: int = 0) -> int:
             limit = sign.start()
             break
     for deed in _DEED.finditer(text, start, limit):
-        if deed.start() > start and not _is_in_name(
-            text[max(start, deed.start() - _LOOK_BACK) : deed.start()], deed[0]
-        ):
+        if deed.start() > start and not _is_in_name(text[max(0, deed.start() - _LOOK_BACK) : deed.start()], deed[0]):
             return deed.start()
     return limit
 

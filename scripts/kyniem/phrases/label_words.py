@@ -52,7 +52,7 @@ _ROWS: tuple[tuple[str, Label], ...] = (
     (rf"(?:thoi gian|thoi diem|ngay|ngay gio)(?: {_OF_TASK})?(?: (?:du kien|cu the))?", Label.TIME),
     (r"thoi gian(?:,| va) dia diem(?: (?:to chuc|thuc hien))?", Label.TIME),
     (r"(?:phai |can )?hoan thanh|tien do|lich (?:thuc hien|to chuc)", Label.TIME),
-    (r"(?:han|thoi han|ngay|tien do|moc) (?:cuoi|chot|thuc hien|hoan thanh)", Label.TIME),
+    (r"(?:han|thoi han|ngay|moc) (?:cuoi|chot|thuc hien|hoan thanh)|tien do hoan thanh", Label.TIME),
     (r"tien do (?:trien khai|to chuc|thuc hien)(?: thuc hien)?", Label.PROGRESS),
     (r"thoi han|(?:thoi han|thoi gian|thoi diem|han) (?!luong)\w.{1,60}", Label.MILESTONE),
     (r"(?:dot )?cao diem(?: tuyen truyen)?", Label.MILESTONE),

@@ -45,6 +45,7 @@ NOT_SAID = "không ghi"
 _FOLDED = {label: fold_accents(label) for label in NEAR_WORDS}
 _NEAR_ENOUGH = 80.0
 _OF_A_PAPER = re.compile(r"ke hoach|ban hanh|dang ky|bao cao|gui|nop|du toan|van ban|to trinh")
+_OF_A_UNIT = re.compile(r"(?:don vi|co quan|bo phan) ")
 _SIDE = frozenset({Label.LEAD, Label.COORDINATING})
 
 
@@ -132,10 +133,8 @@ def names_unit(value: str) -> bool:
 
 def _is_plain(labelled: Labelled) -> bool:
     """Whether a dash can only be the sign after a label: the label is whole, and its value is of its kind."""
-    if " " not in labelled.printed:
-        return False
     if labelled.label in _SIDE:
-        return names_unit(labelled.value)
+        return _OF_A_UNIT.match(fold_accents(labelled.printed)) is not None and names_unit(labelled.value)
     return labelled.label in {Label.TIME, Label.MILESTONE} and _TIME.match(labelled.value) is not None
 
 
@@ -156,17 +155,18 @@ def find_labels(text: str) -> tuple[FoundLabel, ...]:
     A label begins the text, or follows a sign that divides: “Tổ chức Lễ mít tinh. Chủ trì: Phòng Nội vụ (Phối hợp: …)”.
     """
     whole = normalise(text)
-    marks = list(_marks(whole))
     found: list[FoundLabel] = []
-    for number, (start, colon, stop) in enumerate(marks):
-        end = marks[number + 1][0] if number + 1 < len(marks) else len(whole)
+    end = len(whole)
+    # From the last: words that are no label with their own value ("Thực hiện: đúng quy định") belong to the one before.
+    for start, colon, stop in reversed(list(_marks(whole))):
         value = whole[stop:end].rstrip(f"{_MARKS};,.|([-–+•")
         if value.count("(") < value.count(")"):
             value = value.rstrip(") ")
         labelled = _labelled(whole[start:colon], value)
         if labelled is not None:
             found.append(FoundLabel(start, end, labelled))
-    return tuple(found)
+            end = start
+    return tuple(reversed(found))
 
 
 def _marks(text: str) -> Iterator[tuple[int, int, int]]:

@@ -226,6 +226,9 @@ def naming(text: str) -> Naming:
             return Naming.CLASS
     if head is None:
         return Naming.CLASS if class_noun(look) else Naming.UNKNOWN
+    role = _ROLE.match(look)
+    if role is not None and begins_group(look[role.end() :].lstrip()):
+        return Naming.CLASS
     return Naming.EACH if _OF_MANY.search(look) is not None else Naming.ONE
 
 
