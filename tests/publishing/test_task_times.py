@@ -128,6 +128,7 @@ def test_how_exactly_a_time_is_written_is_told_in_words(period: Period, words: s
             ),
             ["2023-05", "2023-09"],
         ),
+        (replace(AUTUMN, continuing=True), ["2023-09", "2023-10", "2023-11", "2023-12"]),
         (NOT_SAID, []),
     ],
     ids=lambda value: value.words if isinstance(value, Period) else None,

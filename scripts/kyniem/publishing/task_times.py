@@ -195,7 +195,7 @@ def _touches(period: Period, month: date) -> bool:
     if period.kind is PeriodKind.DEADLINE:
         return period.touches(month, last)
     return any(
-        (each.start is None or each.start <= last) and (each.end is None or each.end >= month)
+        (each.start is None or each.start <= last) and (each.end is None or period.continuing or each.end >= month)
         for each in stretches_of(period)
     )
 

@@ -8,7 +8,7 @@ from kyniem.model.edition import Edition
 from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.post import Post
 from kyniem.publishing.addresses import address_of, address_of_section
-from kyniem.publishing.task_times import phase_of_task, phases_of_task, stand_of
+from kyniem.publishing.task_times import phases_of_task, stand_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +21,11 @@ class PhaseView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
-    """A task with its plan, the phase it begins in, and where today stands to its written time."""
+    """A task with its plan, and where today stands to its written time."""
 
     task: Task
     plan: Plan
     state_words: str
-    phase: Phase | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +77,6 @@ def task_rows(edition: Edition, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
                     task=task,
                     plan=plan,
                     state_words=stand_of(task, edition.today, edition.campaign.end).words,
-                    phase=phase_of_task(edition, task),
                 )
             )
     return tuple(rows)
