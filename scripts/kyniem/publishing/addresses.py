@@ -15,6 +15,7 @@ from kyniem.model.unit import Unit
 
 HOME = ""
 PLANS = "ke-hoach/"
+REGISTER = "van-ban/"
 TASKS = "nhiem-vu/"
 TIMELINE = "nhiem-vu/dong-thoi-gian/"
 CALENDAR = "lich/"

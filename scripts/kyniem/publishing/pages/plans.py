@@ -1,4 +1,4 @@
-"""The pages of plans: the list, and each plan."""
+"""The pages of plans: the list, each plan, and the register of what they cite."""
 
 from collections.abc import Iterator
 
@@ -6,15 +6,19 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.model.plan import Plan
 from kyniem.model.post import Post
-from kyniem.publishing.addresses import PLANS
+from kyniem.model.text import Body
+from kyniem.publishing.addresses import PLANS, relative
 from kyniem.publishing.pages.paper_heads import capacity_of, file_words, head_of
 from kyniem.publishing.pages.plan_parts import parts_of
+from kyniem.publishing.pages.registers import register_page
 from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.register import Register, register_of
 
 
 def plan_pages(renderer: Renderer) -> Iterator[Page]:
-    """The list of plans, then each plan."""
+    """The list of plans, each plan, then the register of the documents they cite."""
     edition = renderer.edition
+    register = register_of(edition)
     newest = max((plan.updated for plan in edition.plans), default=edition.campaign.since)
     listing = Page(
         address=PLANS,
@@ -26,13 +30,18 @@ def plan_pages(renderer: Renderer) -> Iterator[Page]:
         crumbs=(Crumb(title="Kế hoạch", address=PLANS),),
         updated=newest,
     )
-    yield renderer.page("plans", listing, plans=edition.plans)
+    yield renderer.page("plans", listing, plans=edition.plans, cited=len(register.papers))
     for plan in edition.plans:
-        yield _plan_page(renderer, plan)
+        yield _plan_page(renderer, plan, register)
+    yield register_page(renderer, register)
 
 
-def _plan_page(renderer: Renderer, plan: Plan) -> Page:
+def _plan_page(renderer: Renderer, plan: Plan, register: Register) -> Page:
     edition = renderer.edition
+
+    def cited(body: Body) -> Body:
+        return register.linked(body, plan, lambda address: relative(address, plan.address))
+
     page = Page(
         address=plan.address,
         title=f"{plan.name}: {plan.title}",
@@ -50,6 +59,9 @@ def _plan_page(renderer: Renderer, plan: Plan) -> Page:
         head=head_of(edition, plan),
         capacity=capacity_of(plan.signed_as),
         parts=parts_of(plan),
+        cited=cited,
+        paper_of=register.fronts.get,
+        papers=register.cited_by(plan),
         posts_for=_posts_for(edition, plan),
         issuer=edition.unit(plan.issuer),
         original_words=file_words(edition.medium(plan.original)) if plan.original else "",
