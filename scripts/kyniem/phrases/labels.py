@@ -46,6 +46,7 @@ _FOLDED = {label: fold_accents(label) for label in NEAR_WORDS}
 _NEAR_ENOUGH = 80.0
 _OF_A_PAPER = re.compile(r"ke hoach|ban hanh|dang ky|bao cao|gui|nop|du toan|van ban|to trinh")
 _OF_A_UNIT = re.compile(r"(?:don vi|co quan|bo phan) ")
+_ANY_UNIT = "các đơn vị"
 _SIDE = frozenset({Label.LEAD, Label.COORDINATING})
 
 
@@ -179,7 +180,7 @@ def _marks(text: str) -> Iterator[tuple[int, int, int]]:
         for place in starts:
             bullet = _BULLET.match(text, place, colon.start())
             start = bullet.end() if bullet is not None else place
-            if _labelled(text[start : colon.start()], "các") is not None:
+            if _labelled(text[start : colon.start()], _ANY_UNIT) is not None:
                 yield start, colon.start(), colon.end()
                 before = colon.end()
                 break
