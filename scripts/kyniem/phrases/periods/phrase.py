@@ -17,6 +17,9 @@ _CLOSING = " .;,:"
 _LONGEST = 600
 """Characters: no phrase of time is longer, and what is longer is prose."""
 
+_ANY_YEAR = date(2000, 1, 1)
+"""To learn whether a phrase lacks nothing but a year; the days read with it are thrown away."""
+
 _LEAD = re.compile(r"[wz:,]*")
 _COUNTED = re.compile(r"i{0,2}v[,:]?(?=[f(]|[DdNn][t\-])")
 _LIMIT_BEFORE_SPAN = re.compile(r"u[t:]*(?=f|i{0,2}[MQHY]$)")
@@ -39,8 +42,11 @@ def parse_period(words: str, context: date | None = None) -> Period:
     text = made.text.strip(_CLOSING)
     atoms = atoms_of(text)
     state = State.TENTATIVE if any(atom.code == "p" for atom in atoms) else State.CONFIRMED
-    period = _read(_without_foreseen(atoms), context)
-    if period is None or not (period.dated or period.continuing):
+    told = _without_foreseen(atoms)
+    period = _read(told, context)
+    if period is None and context is None and _read(told, _ANY_YEAR) is not None:
+        period = Period(words="", rule="year-not-printed")
+    if period is None or not (period.dated or period.continuing or period.rule == "year-not-printed"):
         period = read_untimely(_plain(text))
     return replace(as_printed(period, made, words), words=printed, state=state)
 
