@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kyniem.phrases.deed_words import begins_deed, begins_name, name_end, without_link
 from kyniem.phrases.folding import fold_space, normalise
 from kyniem.phrases.organisation_names import modern_tones
+from kyniem.phrases.organisation_words import begins_group
 from kyniem.phrases.organisations import Directory, split_names
 
 _LONGEST = 3000
@@ -37,7 +38,7 @@ _BY = re.compile(r"(?<!\w)(?:do|giao|giao cho|phân công) ", re.IGNORECASE)
 _CHARGED = re.compile(r"(?:chủ trì|phụ trách|đảm nhiệm|chịu trách nhiệm|làm đầu mối|là (?:cơ quan|đơn vị))(?!\w)")
 _DONE = re.compile(r"(?:đã|đang|luôn|cần|được)(?!\w)")
 _CLAUSE = re.compile(r"[;.]")
-_COMMA = re.compile(r", ")
+_BEFORE_SUBJECT = re.compile(r"[,:] ")
 _MOST_COMMAS = 12
 
 
@@ -98,10 +99,13 @@ def _beginnings(text: str) -> Iterator[int]:
         return
     clause = _CLAUSE.search(text)
     end = clause.start() if clause is not None else len(text)
-    for number, comma in enumerate(_COMMA.finditer(text, 0, end)):
+    for number, sign in enumerate(_BEFORE_SUBJECT.finditer(text, 0, end)):
         if number == _MOST_COMMAS:
             return
-        yield comma.end()
+        # A class's noun alone (“…, ban, cơ quan”) goes on with a list; a subject shows by an order, "các" or a capital.
+        after = text[sign.end() :]
+        if sign[0] == ": " or after[:1].isupper() or begins_group(after) or _ASK.match(after) is not None:
+            yield sign.end()
 
 
 def _charged(text: str) -> tuple[int, int]:

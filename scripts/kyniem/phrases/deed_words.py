@@ -26,7 +26,7 @@ _VERBS = (
 )
 _NOT_DOING = (
     r"tổ chức(?=,| và (?:cá nhân|nhân dân|đơn vị)"
-    r"| (?:chính trị|đoàn thể|đảng|xã hội|cơ sở|thành viên|công đoàn|liên quan|có liên quan|quần chúng"
+    r"| (?:chính trị|CT-?XH|đoàn thể|đảng|xã hội|cơ sở|thành viên|công đoàn|liên quan|có liên quan|quần chúng"
     r"|hội(?! (?:trại|nghị|thảo|thi|diễn|chợ|báo|thao|xuân))))"
 )
 _DEED = re.compile(rf"(?<!\w)(?!{_NOT_DOING})(?:{_VERBS})(?!\w)")

@@ -23,10 +23,18 @@ _OFFICE_OF_BOTH = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL = re.compile(r"(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân)(?!\w)", re.IGNORECASE)
-_FRONT = re.compile(
-    r"(?:mặt trận(?: tổ quốc)?(?: việt nam)?|ub?mttq|mttq)(?: (?:tỉnh|thành phố|huyện|xã|phường))?$", re.IGNORECASE
+_SAID_TOGETHER = tuple(
+    (re.compile(end, re.IGNORECASE), re.compile(begin, re.IGNORECASE))
+    for end, begin in (
+        (
+            r"(?:mặt trận(?: tổ quốc)?(?: việt nam)?|ub?mttq|mttq)(?: (?:tỉnh|thành phố|huyện|xã|phường))?$",
+            r"các (?:tổ chức|đoàn thể|hội)",
+        ),
+        (r"^báo$", r"đài|phát thanh"),
+        (r"pccc$", r"cnch"),
+    )
 )
-_FRONT_MEMBERS = re.compile(r"các (?:tổ chức|đoàn thể|hội)", re.IGNORECASE)
+"""Ends and beginnings that "và" joins to one name: “Ủy ban MTTQ và các tổ chức …”, “Báo và Đài Phát thanh …”."""
 _WITHIN = re.compile(r"(?:viện|khoa|bộ môn|trung tâm) ", re.IGNORECASE)
 _ABOVE = re.compile(r"(?:học viện|trường đại học|đại học|viện hàn lâm) ", re.IGNORECASE)
 _DEPARTMENT = re.compile(r"(?:cục|vụ|tổng cục) ", re.IGNORECASE)
@@ -95,7 +103,9 @@ def _is_one_breath(at: Juncture) -> bool:
     office = _OFFICE_OF_BOTH.match(at.before)
     if office is not None and office.end() == len(at.before) and _COUNCIL.match(at.after) is not None:
         return True
-    if _FRONT_MEMBERS.match(at.after) is not None and _FRONT.search(at.ends) is not None:
+    if at.by == "word" and any(
+        begin.match(at.after) is not None and end.search(at.ends) is not None for end, begin in _SAID_TOGETHER
+    ):
         return True
     return at.by == "comma" and _OPEN_PAIR.match(f"{' '.join(at.ends.split()[-2:])}, {at.after}") is not None
 

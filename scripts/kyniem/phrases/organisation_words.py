@@ -127,7 +127,8 @@ _GROUP = _Pattern.of(_GROUPS, after=r"(?= \w)")
 _TERRITORY = _Pattern.of(_TERRITORIES)
 _OFFICE = _Pattern.of(_OFFICES)
 _OF_MANY = _Pattern.of(
-    _TERRITORIES, before=r"\b(?:(?:các|mỗi|từng) (?:cấp )?|cấp |(?:ubnd|nhân dân) (?=phường, ?xã|xã, ?phường|huyện, ))"
+    _TERRITORIES,
+    before=r"\b(?:(?:các|mỗi|từng) (?:cấp )?|cấp |(?:ubnd|nhân dân) (?=(?:quận|phường|xã|huyện)(?:, ?| - )))",
 )
 _SCOPE_AT_END = _Pattern.of(
     (

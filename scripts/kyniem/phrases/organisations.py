@@ -14,9 +14,9 @@ from kyniem.phrases.organisation_words import begins_group, class_noun, head_of
 _ASK = re.compile(r"(?:kính )?đề nghị(?: với)?:?\s+|(?:giao|phân công|yêu cầu|mời|do)(?: cho)?:?\s+", re.IGNORECASE)
 _LINKING = re.compile(r"(?:và|cùng với|cùng|với|của|gồm|bao gồm):?\s+", re.IGNORECASE)
 _ROLE_AT_END = re.compile(
-    r"(?<!cơ quan)(?<!đơn vị)(?<!bộ phận)[\s,]+(?:là (?:cơ quan|đơn vị) )?(?:chủ trì(?: thực hiện)?|thường trực|đầu mối|phụ trách|phối hợp thực hiện"
-    r"|phối hợp|chịu trách nhiệm|thực hiện)$",
-    re.IGNORECASE,
+    r"(?<!cơ quan)(?<!đơn vị)(?<!bộ phận)(?<![Tt]ổng)[\s,]+"
+    r"(?:là (?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)|chủ trì(?: thực hiện)?|phụ trách"
+    r"|phối hợp(?: thực hiện)?|chịu trách nhiệm|thực hiện)$"
 )
 _BRACKET_AT_END = re.compile(r"\s*\([^()]*\)$")
 _SEPARATORS = re.compile(r",|\s(?:và|cùng|hoặc|[-–/+&])\s", re.IGNORECASE)
