@@ -81,5 +81,6 @@ def page_data(page: Page, edition: Edition) -> dict[str, object]:
         "place": page.place,
         "noindex": page.hidden or edition.for_desk,
         "image": page.image,
+        "feeds": [{"title": feed.title, "type": feed.type, "address": feed.address} for feed in page.feeds],
         "hide": ["navigation", "toc"],
     }

@@ -13,11 +13,21 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """A feed offered in a page's head: title, media type, address relative to the site."""
+
+    title: str
+    type: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The content of one HTML page; a host puts the theme around it.
 
     `address` is relative to the site: "" for home, else ending in "/". `place` names the entry of the main
-    menu it belongs to (an address). `template` picks the theme's frame. `feeds` are offered in its head.
+    menu it belongs to (an address). `template` picks the theme's frame. `feeds` are offered in its head
+    beside the site's own.
     """
 
     address: str
@@ -30,6 +40,7 @@ class Page:
     updated: datetime | None = None
     hidden: bool = False
     image: str = ""
+    feeds: tuple[FeedLink, ...] = ()
 
     @property
     def path(self) -> str:

@@ -2,8 +2,8 @@
 
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing.addresses import FEEDS, SEARCH, absolute
-from kyniem.publishing.calendars import calendars_of
-from kyniem.publishing.feeds import feeds_of
+from kyniem.publishing.calendars import calendars_of, unit_calendars_of
+from kyniem.publishing.feeds import feeds_of, unit_feeds_of
 from kyniem.publishing.pages.rendering import Renderer
 
 
@@ -41,7 +41,11 @@ def feeds_page(renderer: Renderer) -> Page:
         }
         for calendar in calendars_of(edition)
     )
-    return renderer.page("feeds", page, feeds=feeds, calendars=calendars)
+    own = tuple(
+        {"unit": feed.unit, "feed": feed, "calendar": calendar}
+        for feed, calendar in zip(unit_feeds_of(edition), unit_calendars_of(edition), strict=True)
+    )
+    return renderer.page("feeds", page, feeds=feeds, calendars=calendars, own=own)
 
 
 def search_page(renderer: Renderer) -> Page:

@@ -7,13 +7,15 @@ from kyniem.model.output import Page
 from kyniem.publishing.pages.boards import board_pages
 from kyniem.publishing.pages.desk import desk_pages
 from kyniem.publishing.pages.following import feeds_page, search_page
-from kyniem.publishing.pages.groupings import phase_pages, topic_pages, unit_pages
 from kyniem.publishing.pages.home import home_page
 from kyniem.publishing.pages.month_boards import month_board_pages
 from kyniem.publishing.pages.months import calendar_pages
 from kyniem.publishing.pages.news import news_pages, notice_pages, post_pages
+from kyniem.publishing.pages.phase_pages import phase_pages
 from kyniem.publishing.pages.plans import plan_pages
 from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.pages.topics import topic_pages
+from kyniem.publishing.pages.unit_pages import unit_pages
 from kyniem.settings import Settings
 
 

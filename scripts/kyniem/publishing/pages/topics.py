@@ -1,0 +1,40 @@
+"""The pages of topics: the list of all, and each with its posts."""
+
+from collections.abc import Iterator
+
+from kyniem.model.campaign import Topic
+from kyniem.model.edition import Edition
+from kyniem.model.output import Crumb, Page
+from kyniem.model.post import Post
+from kyniem.publishing.addresses import NEWS, TOPICS, address_of
+from kyniem.publishing.pages.rendering import Renderer
+
+
+def topic_pages(renderer: Renderer) -> Iterator[Page]:
+    """The list of topics, then each topic."""
+    edition = renderer.edition
+    crumb = Crumb(title="Chủ đề", address=TOPICS)
+    counts = [{"topic": topic, "count": len(_posts_on(edition, topic))} for topic in edition.campaign.topics]
+    listing = _page(edition, TOPICS, "Chủ đề", "Tin bài theo chủ đề.", (crumb,))
+    yield renderer.page("topics", listing, topics=counts)
+    for topic in edition.campaign.topics:
+        address = address_of(topic)
+        page = _page(edition, address, topic.name, topic.summary, (crumb, Crumb(title=topic.name, address=address)))
+        yield renderer.page("topic", page, topic=topic, posts=_posts_on(edition, topic))
+
+
+def _page(edition: Edition, address: str, title: str, description: str, crumbs: tuple[Crumb, ...]) -> Page:
+    return Page(
+        address=address,
+        title=title,
+        html="",
+        template="list",
+        description=description or title,
+        place=NEWS,
+        crumbs=crumbs,
+        updated=edition.campaign.since,
+    )
+
+
+def _posts_on(edition: Edition, topic: Topic) -> tuple[Post, ...]:
+    return tuple(post for post in edition.current_posts if topic.id in post.topics)
