@@ -43,6 +43,21 @@ def days_of(words: str, month: tuple[date, date] = MARCH) -> list[int]:
         ("Chủ nhật, thứ Bảy hằng tuần", [2, 3, 9, 10, 16, 17, 23, 24, 30, 31]),
         ("hằng ngày", list(range(1, 32))),
         ("tháng 3/2024", list(range(1, 32))),
+        ("ngày 5, 12-14 và 29/3/2024", [5, 12, 13, 14, 29]),
+        ("ngày 28/02 và ngày 02/3/2024", [2]),
+        ("ngày 28/02 và ngày 02/4/2024", []),
+        ("trước ngày 15/3 và 15/6/2024", [14]),
+        ("thứ Hai đầu tiên hằng tháng", [4]),
+        ("thứ Sáu tuần cuối cùng của tháng", [29]),
+        ("ngày cuối cùng của tháng", [31]),
+        ("trước ngày 10 tháng cuối quý", [9]),
+        ("ngày 08/3 hằng năm", [8]),
+        ("ngày 08/4 hằng năm", []),
+        ("trước ngày 01/4 hằng năm", [31]),
+        ("thứ Hai hằng tuần từ ngày 10/3/2024", [11, 18, 25]),
+        ("từ nay đến ngày 02/3/2024", [1, 2]),
+        ("30/3/1954 - 30/3/2024", [30]),
+        ("dịp 30/3", []),
     ],
 )
 def test_a_phrase_stands_on_these_days_of_march(words: str, days: Sequence[int]) -> None:
@@ -72,10 +87,45 @@ def test_what_returns_keeps_its_printed_rule_and_falls_on_the_last_day_that_coun
         (Recurrence(frequency="DAILY"), "FREQ=DAILY"),
         (Recurrence(frequency="WEEKLY", weekdays=(0, 6)), "FREQ=WEEKLY;BYDAY=MO,SU"),
         (Recurrence(frequency="MONTHLY", month_days=(15, -1)), "FREQ=MONTHLY;BYMONTHDAY=15,-1"),
+        (Recurrence(frequency="MONTHLY", interval=3), "FREQ=MONTHLY;INTERVAL=3"),
+        (Recurrence(frequency="MONTHLY", weekdays=(0,), nth=1), "FREQ=MONTHLY;BYDAY=1MO"),
+        (Recurrence(frequency="YEARLY", months=(10,), month_days=(30,)), "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=30"),
     ],
 )
 def test_a_rule_of_return_is_written_as_rfc_5545_wants_it(recurrence: Recurrence, rule: str) -> None:
     assert recurrence.rule == rule
+
+
+@pytest.mark.parametrize(
+    "words", ["hằng tháng", "hằng quý", "6 tháng/lần", "hằng tuần", "hằng năm", "tháng 3 hằng năm"]
+)
+def test_what_returns_without_its_days_may_be_any_day_and_stands_on_none(words: str) -> None:
+    period = parse_period(words)
+    assert not period.exact
+    assert period.touches(*MARCH)
+    assert list(period.days(*MARCH)) == []
+
+
+def test_stretches_are_periods_of_their_own_with_the_words_of_all() -> None:
+    listed = parse_period("tháng 2 và tháng 4/2024")
+    assert listed.touches(*FEBRUARY)
+    assert not listed.touches(*MARCH)
+    assert [(each.start, each.end) for each in listed.stretches] == [
+        (date(2024, 2, 1), date(2024, 2, 29)),
+        (date(2024, 4, 1), date(2024, 4, 30)),
+    ]
+    assert {each.words for each in listed.stretches} == {"tháng 2 và tháng 4/2024"}
+    deadlines = parse_period("trước ngày 15/3 và 15/6/2024").stretches
+    assert [each.deadline for each in deadlines] == [date(2024, 3, 15), date(2024, 6, 15)]
+    single = parse_period("05/3/2024")
+    assert single.stretches == (single,)
+
+
+def test_before_the_first_of_a_month_is_the_month_before() -> None:
+    falls = parse_period("trước ngày 01/01 hằng năm").falls
+    assert falls == Recurrence(frequency="YEARLY", months=(12,), month_days=(-1,))
+    mixed = Recurrence(frequency="YEARLY", months=(4,), month_days=(1, 15))
+    assert Period(words="", recurrence=mixed, inclusive=False).falls is None
 
 
 def test_bounds_hold_what_returns_and_leave_what_has_ends_of_its_own() -> None:

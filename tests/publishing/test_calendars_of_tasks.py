@@ -9,6 +9,7 @@ import pytest
 from kyniem.model.edition import Edition
 from kyniem.model.period import NOT_SAID, Period, Precision, State
 from kyniem.model.plan import Task
+from kyniem.phrases.periods import parse_period
 from kyniem.publishing.calendar_days import end_of_unit
 from kyniem.publishing.calendars import publish_calendars
 from tests.publishing import sample_papers as papers
@@ -165,3 +166,45 @@ def test_a_corrected_plan_raises_the_sequence_of_its_tasks() -> None:
     event = only(task(period=days("2023-10-05")), corrections=told)["II.4-2"]
     assert int(event["SEQUENCE"]) == 1
     assert event["DTSTAMP"].dt == datetime(2023, 3, 1, 1, 0, tzinfo=UTC)
+
+
+def read_as(words: str, **changes: object) -> dict[str, Component]:
+    """The events of a task whose time is written so."""
+    return only(task(period=parse_period(words, date(2023, 2, 20)), **changes))
+
+
+def test_days_that_are_listed_stand_each_by_itself() -> None:
+    events = read_as("ngày 5, 12-13 và 19/10/2023")
+    assert {name: span(event) for name, event in events.items()} == {
+        "II.4-2": (date(2023, 10, 5), date(2023, 10, 6)),
+        "II.4-2-ngay-2": (date(2023, 10, 12), date(2023, 10, 14)),
+        "II.4-2-ngay-3": (date(2023, 10, 19), date(2023, 10, 20)),
+    }
+
+
+def test_deadlines_that_are_listed_stand_each_on_its_last_day() -> None:
+    events = read_as("trước ngày 15/6 và 15/9/2023")
+    assert [span(event)[0] for event in events.values()] == [date(2023, 6, 14), date(2023, 9, 14)]
+
+
+def test_an_hour_in_the_words_is_the_events_hour() -> None:
+    (event,) = read_as("19h30 ngày 28/10/2023").values()
+    assert event["DTSTART"].dt.isoformat() == "2023-10-28T19:30:00+07:00"
+
+
+@pytest.mark.parametrize("words", ["trước 16h00 ngày 25/10/2023", "từ 19h30 ngày 28/10 đến 22h00 ngày 30/10/2023"])
+def test_an_hour_that_ends_or_spans_days_leaves_the_event_all_day(words: str) -> None:
+    (event,) = read_as(words).values()
+    assert not isinstance(event["DTSTART"].dt, datetime)
+
+
+@pytest.mark.parametrize(
+    "words", ["dịp 30/10", "hằng tháng", "hằng quý", "từ năm 2020 đến nay", "nhiệm kỳ 2020 - 2025"]
+)
+def test_what_names_no_day_stands_nowhere(words: str) -> None:
+    assert not read_as(words)
+
+
+def test_a_lunar_day_stands_on_its_solar_day() -> None:
+    (event,) = read_as("rằm tháng Tám năm 2023").values()
+    assert span(event)[0] == date(2023, 9, 29)

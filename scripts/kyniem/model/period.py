@@ -210,6 +210,8 @@ class Period:
         if self.intervals and self.recurrence is None:
             yield from sorted({day for stretch in self.stretches for day in stretch.days(first, last)})
             return
+        if not self.dated:
+            return
         low = max(first, self.start) if self.start else first
         high = min(last, self.end) if self.end else last
         if self.kind in {PeriodKind.DEADLINE, PeriodKind.OPEN} and self.recurrence is None:

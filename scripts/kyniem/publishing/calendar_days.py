@@ -1,10 +1,19 @@
 """Period → days in a calendar: where it stands, and its RRULE (RFC 5545, 3.8.5.3) where it comes back."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from kyniem.model.period import Period, PeriodKind, Precision, Recurrence
 from kyniem.settings import CAMPAIGN_ZONE
+
+_MONTHS = {
+    Precision.PART_OF_MONTH: 1,
+    Precision.MONTH: 1,
+    Precision.QUARTER: 3,
+    Precision.HALF_YEAR: 6,
+    Precision.YEAR: 12,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +36,22 @@ class Stand:
 
 def is_exact(period: Period) -> bool:
     """Whether a period names days, once or again and again, so that it may stand as a plain event."""
-    return period.exact or period.recurrence is not None
+    return period.recurrence.names_days if period.recurrence is not None else period.exact
+
+
+def stands_of(name: str, period: Period, first: date, last: date) -> Iterator[tuple[str, Stand]]:
+    """Where each of a period's stretches stands, each under a name of its own: the first keeps `name`.
+
+    "ngày 5, 12 và 19/10" stands on three days and on none between them.
+    """
+    for number, stretch in enumerate(period.stretches, 1):
+        stand = stand_of(stretch, first, last)
+        if stand is not None:
+            yield name if number == 1 else f"{name}-ngay-{number}", stand
 
 
 def stand_of(period: Period, first: date, last: date) -> Stand | None:
-    """Where a period stands; a return without ends of its own is bounded by `first` … `last`. None when nowhere.
+    """Where a period of one stretch stands; None when nowhere. A return without ends is bounded by `first` … `last`.
 
     A deadline stands on its last allowed day, each time it comes back too. What begins and has no end stands on the
     day it begins or, when less exact, over the whole month, quarter or year in which it begins: no end is made up.
@@ -64,8 +84,8 @@ def rule_of(stand: Stand, clock: time | None) -> str:
 
 
 def end_of_unit(day: date, precision: Precision) -> date:
-    """The last day of the month, quarter or year in which a period begins; the day itself when it is exact."""
-    months = {Precision.PART_OF_MONTH: 1, Precision.MONTH: 1, Precision.QUARTER: 3, Precision.YEAR: 12}.get(precision)
+    """The last day of the month, quarter, half or year in which a period begins; the day itself when it is exact."""
+    months = _MONTHS.get(precision)
     if months is None:
         return day
     after = (day.month - 1) // months * months + months

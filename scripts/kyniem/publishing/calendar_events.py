@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import product
 
 from kyniem.model.calendar import Calendar, Entry, EntryState
 from kyniem.model.campaign import Phase
@@ -13,7 +14,7 @@ from kyniem.model.plan import Plan, Task
 from kyniem.model.published import Published
 from kyniem.phrases.dates import write_day
 from kyniem.publishing.addresses import absolute, address_of
-from kyniem.publishing.calendar_days import Stand, end_of_unit, is_exact, stand_of
+from kyniem.publishing.calendar_days import Stand, end_of_unit, is_exact, stands_of
 from kyniem.publishing.wording import hidden_mark, line, local, place_of, places, units_words
 
 TENTATIVE, CONFIRMED, CANCELLED = "TENTATIVE", "CONFIRMED", "CANCELLED"
@@ -50,18 +51,16 @@ class CalendarEvent:
 def events_of_entry(edition: Edition, calendar: Calendar, entry: Entry) -> Iterator[CalendarEvent]:
     """One event for each time of day, or one all-day event."""
     month_end = end_of_unit(calendar.month, Precision.MONTH)
-    stand = stand_of(entry.period, calendar.month, month_end)
-    if stand is None:
-        return
     exact = is_exact(entry.period)
     status = _status(entry.period, cancelled=entry.state is EntryState.CANCELLED)
     if status == CONFIRMED and (entry.state is not EntryState.APPROVED or not exact):
         status = TENTATIVE
     summary = _summary(_due(entry.period, line(entry.title)), entry.period, status)
     times: tuple[time | None, ...] = tuple(dict.fromkeys(entry.times)) if exact else ()
-    for clock in times or (None,):
+    stands = tuple(stands_of(entry.id, entry.period, calendar.month, month_end))
+    for (name, stand), clock in product(stands, times or (None,)):
         yield CalendarEvent(
-            uid=_uid(edition, entry.id, clock),
+            uid=_uid(edition, name, clock),
             summary=hidden_mark(edition, calendar) + summary,
             stand=stand,
             status=status,
@@ -87,16 +86,19 @@ def events_of_task(edition: Edition, plan: Plan, task: Task) -> Iterator[Calenda
         (milestone.period, task.id_of_period(number), f"{line(milestone.label)}: {title}")
         for number, milestone in enumerate(task.milestones, 1)
     ]
-    for period, name, words in named:
-        stand = stand_of(period, max(campaign.start, plan.since), campaign.end)
-        if stand is None:
-            continue
+    standing = (
+        (period, stand_name, stand, words)
+        for period, name, words in named
+        for stand_name, stand in stands_of(name, period, max(campaign.start, plan.since), campaign.end)
+    )
+    for period, name, stand, words in standing:
         exact = is_exact(period)
         status = _status(period)
         if status == CONFIRMED and not exact:
             status = TENTATIVE
         yield CalendarEvent(
             uid=_uid(edition, name),
+            clock=_clock(period, stand),
             summary=hidden_mark(edition, plan) + _summary(words, period, status),
             stand=stand,
             status=status,
@@ -151,14 +153,12 @@ def event_of_phase(edition: Edition, phase: Phase) -> CalendarEvent:
 def events_of_departed(edition: Edition, departed: Departed) -> Iterator[CalendarEvent]:
     """A cancelled event for each one that stood, under its old UID and on its old days: never its title."""
     for entry in departed.entries:
-        stand = stand_of(entry.period, entry.first, entry.last)
-        if stand is None:
-            continue
         exact = is_exact(entry.period)
         times: tuple[time | None, ...] = tuple(dict.fromkeys(entry.times)) if exact else ()
-        for clock in times or (None,):
+        stands = tuple(stands_of(entry.id, entry.period, entry.first, entry.last))
+        for (name, stand), clock in product(stands, times or (None,)):
             yield CalendarEvent(
-                uid=_uid(edition, entry.id, clock),
+                uid=_uid(edition, name, clock),
                 summary="Đã gỡ",
                 stand=stand,
                 status=CANCELLED,
@@ -172,6 +172,12 @@ def events_of_departed(edition: Edition, departed: Departed) -> Iterator[Calenda
                 description=tuple(filter(None, (_labelled("Lý do", departed.reason),))),
                 units=entry.units,
             )
+
+
+def _clock(period: Period, stand: Stand) -> time | None:
+    """When what is on one day begins, where its words tell; a deadline's hour is its end, not its beginning."""
+    told = period.hours and is_exact(period) and stand.first == stand.last and period.kind is not PeriodKind.DEADLINE
+    return period.hours[0][0] if told else None
 
 
 def _uid(edition: Edition, name: str, clock: time | None = None) -> str:

@@ -1,6 +1,7 @@
 """The desk's reminders as events: thirty days, seven and one before a term ends, and on its last day."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kyniem.model.departed import LEFT_CALENDAR, Departed
@@ -59,15 +60,24 @@ def stand_before(period: Period, first: date, until: date, ahead: int) -> Stand 
     last = stand.until or until
     days = (stand.first + timedelta(days=number) for number in range((last - stand.first).days + 1))
     begins = next((day - back for day in days if stand.recurrence.falls_on(day) and day - back >= first), None)
-    if begins is None:
+    moved = _moved(stand.recurrence, ahead)
+    if begins is None or moved is None:
         return None
-    return Stand(first=begins, last=begins, recurrence=_moved(stand.recurrence, ahead), until=last - back)
+    return Stand(first=begins, last=begins, recurrence=moved, until=last - back)
 
 
-def _moved(rule: Recurrence, back: int) -> Recurrence:
-    """The rule of the days `back` days before a rule's own; days before the first are counted from the month's end."""
-    return Recurrence(
-        frequency=rule.frequency,
+def _moved(rule: Recurrence, back: int) -> Recurrence | None:
+    """The rule of the days `back` days before a rule's own; days before the first are counted from the month's end.
+
+    None where no one rule names them: the third Monday less a week, days of which some fall into the month before.
+    """
+    before = {0 < day <= back for day in rule.month_days}
+    if rule.nth or (rule.months and len(before) > 1):
+        return None
+    months = tuple(sorted((month - 2) % 12 + 1 for month in rule.months)) if True in before else rule.months
+    return replace(
+        rule,
+        months=months,
         weekdays=tuple(sorted((day - back) % 7 for day in rule.weekdays)),
         month_days=tuple(day - back - (1 if 0 < day <= back else 0) for day in rule.month_days),
     )

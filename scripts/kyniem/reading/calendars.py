@@ -114,14 +114,15 @@ def _entry(row: _Row) -> Entry | None:
     if not row.cell("content"):
         row.tell("row", "ô “Nội dung” còn trống")
         return None
+    period = _period(row)
     return Entry(
         id="",
         calendar=row.calendar.id,
         month=row.calendar.month,
-        period=_period(row),
+        period=period,
         title=row.cell("content"),
         origin=row.origin,
-        times=tuple(_times(row)),
+        times=tuple(_times(row)) or tuple(begins for begins, _ in period.hours),
         channels=tuple(_channels(row)),
         lead=tuple(
             Named(words=name, origin=row.origin, unit=row.known.directory.find(name))
