@@ -6,7 +6,7 @@ from datetime import date
 from kyniem.model.hub import Hub
 from kyniem.model.published import Published
 from kyniem.phrases.anniversaries import Claim, find_claims
-from kyniem.phrases.dates import NoSuchDay, parse_day, write_day, write_short_day
+from kyniem.phrases.dates import parse_day, write_day, write_short_day
 from kyniem.problems import Origin, Problem, Severity
 from kyniem.rules.findings import Finding, all_words, place_at, section_at
 
@@ -53,10 +53,8 @@ def _fault_of_days(claim: Claim) -> str:
     for printed in (claim.first, claim.last):
         try:
             days.append(parse_day(printed))
-        except NoSuchDay:
-            return f"không có ngày {printed}"
         except ValueError:
-            return ""
+            return f"không có ngày {printed}"
     first, last = days
     years = last.year - first.year
     if (first.day, first.month) == (last.day, last.month):

@@ -8,7 +8,7 @@ from datetime import date
 from kyniem.model.hub import Hub
 from kyniem.model.plan import Plan
 from kyniem.phrases.citations import find_citations
-from kyniem.phrases.dates import NoSuchDay, parse_day, write_day
+from kyniem.phrases.dates import parse_day, write_day
 from kyniem.phrases.folding import fold
 from kyniem.phrases.name_spellings import Words
 from kyniem.phrases.organisations import Directory
@@ -17,7 +17,6 @@ from kyniem.rules.findings import BEFORE_ALL, Finding, place_at, running_text, s
 
 _SPACES = re.compile(r"\s+")
 _DAY = re.compile(r"ngày\s+(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})", re.IGNORECASE)
-_DAY_AFTER = re.compile(rf"[\s,(]*{_DAY.pattern}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +54,20 @@ def _mentions(plan: Plan) -> Iterator[_Mention]:
         for number, cited in enumerate(listed, start=1):
             origin = plan.place_of(f"{key}[{number}].issued")
             yield _Mention(cited.number, cited.issuer, cited.issued, "", origin, BEFORE_ALL)
-    text = running_text(plan)
-    for found in find_citations(text):
-        if found.number:
-            impossible = "" if found.issued is not None else _impossible_day(found.printed, text[found.stop :])
-            place = place_at(plan, found.start)
-            section = section_at(plan, place.line)
-            yield _Mention(found.number, found.issuer, found.issued, impossible, place, section)
+    for found in find_citations(running_text(plan)):
+        impossible = "" if found.issued is not None else _impossible_day(found.printed)
+        place = place_at(plan, found.start)
+        yield _Mention(found.number, found.issuer, found.issued, impossible, place, section_at(plan, place.line))
 
 
-def _impossible_day(printed: str, after: str) -> str:
-    """The day that is printed with a citation and stands in no calendar, "" when none does."""
-    match = _DAY.search(printed) or _DAY_AFTER.match(after)
-    if match is None:
-        return ""
+def _impossible_day(printed: str) -> str:
+    """The day that is printed in a citation and stands in no calendar, "" when none does."""
+    match = _DAY.search(printed)
+    day = "/".join(match.groups()) if match is not None else ""
     try:
-        parse_day("/".join(match.groups()))
-    except (NoSuchDay, ValueError):
-        return "/".join(match.groups())
-    return ""
+        return "" if not day or parse_day(day) else day
+    except ValueError:
+        return day
 
 
 def _impossible(mention: _Mention) -> str:

@@ -47,8 +47,8 @@ def windows_lie_within_their_parents(hub: Hub) -> Iterator[Finding]:
             outer, own = _nearest(above), _window_of(section)
             if own is not None:
                 above[section.level] = own
-            if own is not None and own.origin == section.origin and outer is not None:
-                if _reaches_out(own.period, outer.period):
+            if own is not None and own.origin == section.origin:
+                if outer is not None and _reaches_out(own.period, outer.period):
                     yield _outside(plan, (section.address, own.origin), own.period, outer)
                 outer = own
             for task in section.tasks:
