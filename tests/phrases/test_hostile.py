@@ -14,6 +14,8 @@ from kyniem.phrases.labels import find_labels, nearest_label, read_any_label, re
 from kyniem.phrases.numbering import ordinal, printed_address, split_number
 from kyniem.phrases.organisations import Directory, split_names
 from kyniem.phrases.periods import parse_anniversary, parse_period
+from kyniem.phrases.slips import find_slips
+from kyniem.phrases.wordings import off_wording
 from kyniem.problems import Origin
 from kyniem.reading.calendar_columns import cells_of, columns_of, is_ruler
 from kyniem.reading.outline import outline, title_of
@@ -70,6 +72,8 @@ def _refused(parse: Callable[[str], object]) -> Callable[[str], object]:
 
 
 READERS: dict[str, Callable[[str], object]] = {
+    "find_slips": find_slips,
+    "off_wording": lambda text: off_wording(text, ["a a a, b", "kỷ luật và đồng tâm", "1 1 1 a"]),
     "parse_period": parse_period,
     "parse_anniversary": parse_anniversary,
     "find_anniversaries": lambda text: list(find_anniversaries(text)),
