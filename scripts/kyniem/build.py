@@ -1,20 +1,28 @@
-"""The whole way on one page: a campaign's folder → hub → problems → edition → pages and outputs."""
+"""The whole way on one page: a campaign's folder → hub → problems → edition → pages and outputs; a paper → a plan."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from kyniem.importing import Doubt, Imported, Known, convert, each_once
+from kyniem.model.campaign import Campaign, Occasion, Publisher
 from kyniem.model.edition import Audience, Edition, release
 from kyniem.model.hub import Hub
 from kyniem.model.output import Output, Page
-from kyniem.problems import ContentError, Problem, errors_among, in_order
+from kyniem.model.plan import Plan
+from kyniem.phrases.organisations import Directory
+from kyniem.problems import ContentError, Origin, Problem, errors_among, in_order
 from kyniem.publishing.assets import publish_assets
 from kyniem.publishing.calendars import publish_calendars
 from kyniem.publishing.feeds import publish_feeds
 from kyniem.publishing.pages import publish_pages
 from kyniem.publishing.sitemaps import publish_sitemap
 from kyniem.reading.campaigns import read_campaign
-from kyniem.rules import check
+from kyniem.reading.documents import parse_document
+from kyniem.reading.files import Source
+from kyniem.reading.plans import parse_plan
+from kyniem.rules import check, faults_of_papers
 from kyniem.settings import Settings
 
 
@@ -65,3 +73,52 @@ def build_campaign(
 def publish_documents(built: Built) -> tuple[Output, ...]:
     """The feeds and calendars of what was built."""
     return (*publish_feeds(built.edition, built.settings), *publish_calendars(built.edition, built.settings))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenIn:
+    """An official paper taken in: what was made of it, the plan read back from that, and every doubt by its line."""
+
+    imported: Imported
+    plan: Plan | None
+    doubts: tuple[Doubt, ...]
+
+
+def take_in(data: bytes, name: str, hub: Hub | None, today: date) -> TakenIn:
+    """The paper in `data` (whose file was called `name`) as a plan; `hub` is the campaign that takes it in, if any.
+
+    Its Markdown is read like any other; the rules about papers say what is wrong with the paper itself.
+    Raises UnreadablePaper when no words can be had from the file.
+    """
+    units = hub.units if hub is not None else ()
+    directory = Directory.of((unit.id, unit.readings) for unit in units)
+    names = tuple((unit.id, unit.name) for unit in units)
+    imported = convert(data, name, Known(directory=directory, names=names), today)
+    problems: list[Problem] = []
+    path = f"plans/{imported.name}.md"
+    document = parse_document(Source(path, Origin(path), imported.markdown), problems)
+    plan = parse_plan(document, directory, problems) if document is not None else None
+    faults = faults_of_papers(_alone(plan, hub, today)) if plan is not None else ()
+    told = [imported.doubt_of(problem.origin.line, problem.message) for problem in (*problems, *faults)]
+    return TakenIn(imported=imported, plan=plan, doubts=each_once([*imported.doubts, *told]))
+
+
+def _alone(plan: Plan, hub: Hub | None, today: date) -> Hub:
+    """A hub that holds this plan only, of the campaign that takes it in, else of one without a name."""
+    if hub is not None:
+        return replace(hub, plans=(plan,), calendars=(), posts=())
+    day = Occasion(name="", founded=today, day=today, years=0, origin=plan.origin)
+    campaign = Campaign(
+        id="",
+        name="",
+        title="",
+        address="",
+        description="",
+        since=plan.published,
+        occasion=day,
+        start=today,
+        end=today,
+        publisher=Publisher(body=""),
+        origin=plan.origin,
+    )
+    return Hub(campaign=campaign, plans=(plan,))

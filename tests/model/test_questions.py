@@ -106,7 +106,10 @@ def test_things_know_their_addresses_and_names() -> None:
     assert entry("dong").address == "lich/2024-03/#dong"
     assert plan("7-kh").name == "Kế hoạch 7/KH"
     assert plan("7-kh", number="").name == "Kế hoạch"
-    assert [kind.label for kind in PlanKind] == ["Kế hoạch", "Công văn", "Chương trình", "Hướng dẫn"]
+    assert [kind.label for kind in PlanKind] == [
+        *("Kế hoạch", "Công văn", "Chương trình", "Hướng dẫn", "Thông báo", "Quyết định", "Chỉ thị", "Nghị quyết"),
+        *("Kết luận", "Đề án", "Phương án", "Thể lệ"),
+    ]
     assert plan("7-kh").anchors >= {"ii", "ii-viec-1"}
     page = Page(address="tin/a/", title="A", html="", template="post")
     assert (page.path, page.source) == ("tin/a/index.html", "tin/a/index.md")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
 from kyniem.cli.answers import DONE, MISUSED, REFUSED, STOPPED, summary, tell
+from kyniem.cli.imports import add_import_command
 from kyniem.cli.papers import add_paper_commands
 from kyniem.cli.parser import Parser
 from kyniem.cli.sites import add_site_commands, run_serve
@@ -61,5 +62,6 @@ def _parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"kyniem {version('kyniem')}", help="in số phiên bản")
     commands = parser.add_subparsers(title="Các lệnh", metavar="LỆNH", required=True)
     add_site_commands(commands)
+    add_import_command(commands)
     add_paper_commands(commands)
     return parser

@@ -176,6 +176,7 @@ class Plan(Published):
     recipients: tuple[str, ...] = ()
     implements: tuple[Citation, ...] = ()
     cites: tuple[Citation, ...] = ()
+    closing: str = ""
     original: str = ""
     month: date | None = None
     brief: tuple[str, ...] = ()

@@ -5,6 +5,12 @@ from collections.abc import Sequence
 
 from kyniem.phrases.folding import fold_space, slug
 
+_PART = re.compile(
+    r"(?P<number>(?:Phần|Chương)\s+(?:thứ\s+\w+|[IVX]+|\d{1,2})|Điều\s+\d{1,3}|Phụ lục(?:\s+(?:số\s+)?(?:\d{1,2}|[IVX]+))?)"
+    r"(?:\s*[.:–-]\s*(?P<title>.*))?",
+    re.IGNORECASE,
+)
+_UPPER = re.compile(r"(?P<number>[A-HĐ])\s*[.)]\s+(?P<title>\S.*)")
 _ROMAN = re.compile(r"(?P<number>[IVXL]+)\s*[.\-–)]\s*(?P<title>.*)")
 _BRACKET = re.compile(r"\((?P<number>\d{1,2}|[a-zđ])\)\s*(?P<title>.*)")
 _DOTTED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)\s?[.)\-–]?\s(?P<title>.*)")
@@ -22,7 +28,10 @@ _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 def split_number(heading: str) -> tuple[str, str]:
     """The printed number of a heading and its title: `(1) Phát động` → (`(1)`, `Phát động`); no number → ""."""
     text = fold_space(heading.replace("**", ""))
-    for pattern, form in ((_ROMAN, "{}"), (_BRACKET, "({})"), (_DOTTED, "{}"), (_ARABIC, "{}"), (_LETTER, "{}")):
+    part = _PART.fullmatch(text)
+    if part is not None:
+        return part["number"][:1].upper() + part["number"][1:], (part["title"] or "").strip()
+    for pattern, form in ((_ROMAN, "{}"), (_UPPER, "{}"), (_BRACKET, "({})"), (_DOTTED, "{}"), (_ARABIC, "{}"), (_LETTER, "{}")):
         match = pattern.fullmatch(text)
         if match is not None:
             return form.format(match["number"]), match["title"].strip()

@@ -30,6 +30,7 @@ class _Own(TypedDict):
     recipients: tuple[str, ...]
     implements: tuple[Citation, ...]
     cites: tuple[Citation, ...]
+    closing: str
     original: str
     brief: tuple[str, ...]
     accepted: tuple[Accepted, ...]
@@ -53,6 +54,7 @@ def parse_plan(document: Document, directory: Directory, problems: list[Problem]
         "recipients": fields.texts("recipients", "nơi nhận"),
         "implements": _citations(fields, "implements", "văn bản được thực hiện"),
         "cites": _citations(fields, "cites", "văn bản được viện dẫn"),
+        "closing": fields.text("closing", "lời kết"),
         "original": _original(fields, document.source.path),
         "brief": fields.texts("brief", "nói ngắn gọn"),
         "accepted": _accepted(fields),

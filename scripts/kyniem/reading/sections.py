@@ -1,39 +1,32 @@
 """Sections and tasks: the outline of a plan read as officials write it, label by label."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from kyniem.model.period import NOT_SAID, Period, PeriodKind
-from kyniem.model.plan import Milestone, Section, Task, TaskKind
+from kyniem.model.period import NOT_SAID, Period, PeriodKind, Precision
+from kyniem.model.plan import Section, Task, TaskKind
 from kyniem.model.text import Body
 from kyniem.model.unit import Named
 from kyniem.phrases.folding import fold_accents, slug
-from kyniem.phrases.labels import Label, Labelled, is_not_said, nearest_label, read_label
+from kyniem.phrases.labels import Label, Labelled, nearest_label, read_label
 from kyniem.phrases.numbering import anchor, printed_address, split_number
-from kyniem.phrases.organisations import Directory, clean_name, split_names
-from kyniem.phrases.periods import parse_period
+from kyniem.phrases.organisation_words import Naming, naming
+from kyniem.phrases.organisations import Directory, clean_name
+from kyniem.phrases.periods import find_periods
 from kyniem.problems import Origin, Problem, Severity
+from kyniem.reading.facts import Facts, facts_of
 from kyniem.reading.outline import Block, Item, Line, body_of, title_of
+from kyniem.reading.plan_tables import TaskRow, take_task_rows
 
-_REPORTING = "che do bao cao"
-_FINISHING = "hoan thanh"
+_REPORTING = re.compile(r"che do (?:thong tin,? )?bao cao|(?:thong tin,? )?bao cao$")
 _CARRYING_OUT = "to chuc thuc hien"
 _ROLE = re.compile(r"\s+(?:là|có trách nhiệm)\b.*$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What the labelled bullets of one task say."""
-
-    lead: tuple[Named, ...] = ()
-    coordinating: tuple[Named, ...] = ()
-    recipients: tuple[Named, ...] = ()
-    period: Period = NOT_SAID
-    milestones: tuple[Milestone, ...] = ()
-    places: tuple[Origin, ...] = ()
-    words: dict[Label, str] = field(default_factory=dict)
+_HANDED_UP = re.compile(r"(?:phan cong|phan cong (?:thuc hien|nhiem vu)|don vi thuc hien|thoi gian, don vi thuc hien)")
+"""A last number that only says who does the numbers before it: its labels are those of the heading above them all."""
+_WITH = re.compile(r"(?:phối hợp )?với\s+(?P<partner>\S.*)", re.IGNORECASE)
+_Given = Mapping[int, Sequence[tuple[Labelled, Origin]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +44,8 @@ class _Place:
     unit: str | None
     unit_words: str
     kind: TaskKind
+    window: Period
+    own_window: Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +63,13 @@ class Reader:
         stack: list[tuple[int, _Place]] = []
         found: list[Section] = []
         seen: dict[str, int] = {}
-        for block in blocks:
+        given = _handed_up(blocks)
+        for index, block in enumerate(blocks):
             while stack and stack[-1][0] >= block.level:
                 stack.pop()
             place = self._place(block, [place for _, place in stack], seen)
             stack.append((block.level, place))
-            found.append(self._section(block, place, block.level - top + 1))
+            found.append(self._section(block, place, block.level - top + 1, given.get(index, ())))
         return tuple(found)
 
     def _place(self, block: Block, above: Sequence[_Place], seen: dict[str, int]) -> _Place:
@@ -86,35 +82,49 @@ class Reader:
         unit = self.directory.find(words)
         parent = above[-1] if above else None
         kind = _kind(title, unit, parent)
+        named = bool(unit) or (kind is TaskKind.RESPONSIBILITY and parent is not None and _names_a_body(words))
+        window = self._window(title)
         return _Place(
             address=address,
             anchor=base if seen[base] == 1 else f"{base}--{seen[base]}",
             number=number,
             again="" if seen[base] == 1 else f"~{seen[base]}",
             title=title.rstrip(":"),
-            unit=unit or (parent.unit if parent is not None else None),
-            unit_words=words if unit else (parent.unit_words if parent is not None else ""),
+            unit=unit if named else (parent.unit if parent is not None else None),
+            unit_words=words if named else (parent.unit_words if parent is not None else ""),
             kind=kind,
+            window=window if window.dated or parent is None else parent.window,
+            own_window=window,
         )
 
-    def _section(self, block: Block, place: _Place, level: int) -> Section:
+    def _window(self, title: str) -> Period:
+        """The window a heading prints: “Đợt 1: từ tháng 3 đến tháng 9/2023”; a year alone names what is celebrated."""
+        for found in find_periods(title, self.issued):
+            period = found.period
+            coarse = period.precision is Precision.YEAR or period.origin is not None
+            if period.kind in {PeriodKind.RANGE, PeriodKind.OPEN, PeriodKind.DEADLINE} and period.dated and not coarse:
+                return period
+        return NOT_SAID
+
+    def _section(self, block: Block, place: _Place, level: int, given: Sequence[tuple[Labelled, Origin]]) -> Section:
         self._tell_near_unit(block, place)
         for item in block.items:
             self._tell_near_labels((item, *item.items))
         labelled = {index: label for index, item in enumerate(block.items) if (label := read_label(item.text))}
         free = [item for index, item in enumerate(block.items) if index not in labelled]
-        if labelled:
-            facts = self._facts([(label, block.items[index].origin) for index, label in labelled.items()])
-            body = body_of(block.lines, free)
-            tasks: tuple[Task, ...] = (self._heading_task(block, place, body, facts),)
-            rest = Body()
+        rows, lines = take_task_rows(block.lines)
+        tasks: tuple[Task, ...] = ()
+        if _hands_up(block):
+            rest = body_of(block.lines, block.items)
+        elif labelled or given:
+            own = [(label, block.items[index].origin) for index, label in labelled.items()]
+            facts = facts_of([*own, *given], self.issued, self.directory)
+            title = _title(place.title, free)
+            task = self._task(place.address, place, (title, body_of(lines, free)), facts, (block.origin, place.anchor))
+            tasks, rest = (task,), Body()
         else:
-            numbered = list(self._bullet_tasks(free, place))
-            tasks = tuple(task for _, task in numbered)
-            taken = {id(item) for item, _ in numbered}
-            rest = body_of(block.lines, [item for item in free if id(item) not in taken])
-            if not tasks and place.kind is TaskKind.RESPONSIBILITY and place.unit and rest:
-                tasks, rest = (self._heading_task(block, place, rest, _Facts()),), Body()
+            tasks, rest = self._tasks_below(block, place, free, lines)
+        numbered = len(tasks) if tasks and not tasks[0].under_heading else 0
         return Section(
             address=place.address,
             anchor=place.anchor,
@@ -124,12 +134,37 @@ class Reader:
             origin=block.origin,
             body=rest,
             unit=place.unit,
-            tasks=tasks,
+            period=place.own_window,
+            tasks=(*tasks, *self._row_tasks(rows, place, numbered)),
         )
+
+    def _tasks_below(
+        self, block: Block, place: _Place, free: Sequence[Item], lines: Sequence[Line]
+    ) -> tuple[tuple[Task, ...], Body]:
+        """The tasks of a section without labels of its own: its bullets', else its whole text where a unit heads it."""
+        numbered = list(self._bullet_tasks(free, place))
+        taken = {id(item) for item, _ in numbered}
+        rest = body_of(lines, [item for item in free if id(item) not in taken])
+        tasks = tuple(task for _, task in numbered)
+        if not tasks and place.kind is TaskKind.RESPONSIBILITY and place.unit_words and rest:
+            told = (place.title, rest)
+            return (self._task(place.address, place, told, Facts(), (block.origin, place.anchor)),), Body()
+        return tasks, rest
+
+    def _row_tasks(self, rows: Sequence[TaskRow], place: _Place, before: int) -> Iterator[Task]:
+        for count, row in enumerate(rows, start=before + 1):
+            labels = [(labelled, row.line.origin) for labelled in row.labels]
+            yield self._task(
+                f"{place.address}-{count}",
+                place,
+                (row.title, Body()),
+                facts_of(labels, self.issued, self.directory),
+                (row.line.origin, f"{place.anchor}-viec-{count}"),
+            )
 
     def _tell_near_unit(self, block: Block, place: _Place) -> None:
         """A heading that is all but a unit's name leaves the bullets below it nobody's."""
-        if place.kind is not TaskKind.RESPONSIBILITY or place.unit or not block.items:
+        if place.kind is not TaskKind.RESPONSIBILITY or place.unit_words or not block.items:
             return
         near = self.directory.nearest(place.title)
         if near:
@@ -146,14 +181,11 @@ class Reader:
                 problem = Problem(item.origin, "plan-label", message, severity=Severity.WARNING)
                 self.problems.append(problem)
 
-    def _heading_task(self, block: Block, place: _Place, body: Body, facts: _Facts) -> Task:
-        return self._task(place.address, place, (place.title, body), facts, (block.origin, place.anchor))
-
     def _bullet_tasks(self, items: Iterable[Item], place: _Place) -> Iterator[tuple[Item, Task]]:
         count = 0
         for item in items:
             labels = [(label, inner.origin) for inner in item.items if (label := read_label(inner.text))]
-            if not labels and not (place.kind is TaskKind.RESPONSIBILITY and place.unit):
+            if not labels and not (place.kind is TaskKind.RESPONSIBILITY and place.unit_words):
                 continue
             count += 1
             title, text = title_of(item)
@@ -163,15 +195,15 @@ class Reader:
                 f"{place.address}-{count}",
                 place,
                 (title, body_of(lines, others, item.lines)),
-                self._facts(labels),
+                facts_of(labels, self.issued, self.directory),
                 (item.origin, f"{place.anchor}-viec-{count}"),
             )
             yield item, task
 
-    def _task(self, address: str, place: _Place, told: tuple[str, Body], facts: _Facts, at: tuple[Origin, str]) -> Task:
+    def _task(self, address: str, place: _Place, told: tuple[str, Body], facts: Facts, at: tuple[Origin, str]) -> Task:
         title, body = told
         origin, own_anchor = at
-        inherited = (Named(words=place.unit_words, origin=origin, unit=place.unit),) if place.unit else ()
+        heads = (Named(words=place.unit_words, origin=origin, unit=place.unit),) if place.unit_words else ()
         return Task(
             id=f"{self.plan}#{address}{place.again}",
             plan=self.plan,
@@ -182,10 +214,11 @@ class Reader:
             kind=place.kind,
             origin=origin,
             body=body,
-            lead=facts.lead or inherited,
+            lead=facts.lead or heads,
             coordinating=facts.coordinating,
             recipients=facts.recipients,
             period=facts.period,
+            inherited=NOT_SAID if facts.period.words else place.window,
             milestones=facts.milestones,
             places=facts.places,
             form=facts.words.get(Label.FORM, ""),
@@ -194,52 +227,42 @@ class Reader:
             under_heading=own_anchor == place.anchor,
         )
 
-    def _facts(self, labels: Sequence[tuple[Labelled, Origin]]) -> _Facts:
-        named: dict[Label, list[Named]] = {Label.LEAD: [], Label.COORDINATING: [], Label.RECIPIENT: []}
-        times: list[tuple[Milestone, Origin]] = []
-        milestones: list[tuple[Milestone, Origin]] = []
-        words: dict[Label, str] = {}
-        for labelled, origin in labels:
-            if is_not_said(labelled.value):
-                continue
-            if labelled.label in named:
-                named[labelled.label].extend(self._named(labelled.value, origin))
-            elif labelled.label in {Label.TIME, Label.MILESTONE}:
-                period = _period(labelled, self.issued)
-                target = times if labelled.label is Label.TIME else milestones
-                target.append((Milestone(label=labelled.printed, period=period), origin))
-            else:
-                words[labelled.label] = labelled.value
-        further = [*times[1:], *milestones]
-        own = [origin for _, origin in times[:1]] or [origin for _, origin in further[:1]]
-        return _Facts(
-            lead=tuple(named[Label.LEAD]),
-            coordinating=tuple(named[Label.COORDINATING]),
-            recipients=tuple(named[Label.RECIPIENT]),
-            period=times[0][0].period if times else NOT_SAID,
-            milestones=tuple(milestone for milestone, _ in further),
-            places=(*own, *(origin for _, origin in further)),
-            words=words,
-        )
-
-    def _named(self, value: str, origin: Origin) -> Iterator[Named]:
-        for name in split_names(value, self.directory):
-            yield Named(words=name, origin=origin, unit=self.directory.find(name))
-
-
-def _period(labelled: Labelled, issued: date | None) -> Period:
-    """The time after a label; “Thời gian hoàn thành: trong tháng 3” is a limit, the month's last day, not a stretch."""
-    period = parse_period(labelled.value, issued)
-    if period.kind is PeriodKind.RANGE and _FINISHING in fold_accents(labelled.printed):
-        return replace(period, kind=PeriodKind.DEADLINE, deadline=period.end)
-    return period
-
 
 def _kind(title: str, unit: str | None, parent: _Place | None) -> TaskKind:
-    if _REPORTING in fold_accents(title):
+    if _REPORTING.search(fold_accents(title)):
         return TaskKind.REPORTING
     if parent is not None and parent.kind is not TaskKind.ACTIVITY:
         return parent.kind
     if unit is not None or _CARRYING_OUT in fold_accents(title):
         return TaskKind.RESPONSIBILITY
     return TaskKind.ACTIVITY
+
+
+def _names_a_body(words: str) -> bool:
+    """Whether a heading under “Tổ chức thực hiện” names bodies, known or not."""
+    return naming(words) is not Naming.UNKNOWN
+
+
+def _title(heading: str, free: Sequence[Item]) -> str:
+    """The title of a heading's task; where the heading says only with whom, the first thing done with them."""
+    if _WITH.fullmatch(heading) is None or not free:
+        return heading
+    return title_of(free[0])[0]
+
+
+def _hands_up(block: Block) -> bool:
+    """Whether a section only says who does the sections before it, and when."""
+    named = _HANDED_UP.fullmatch(fold_accents(split_number(block.title)[1]).strip(" :."))
+    return named is not None and bool(block.items) and all(read_label(item.text) for item in block.items)
+
+
+def _handed_up(blocks: Sequence[Block]) -> _Given:
+    """For the number of each block the labels that a last one below it hands up."""
+    given: dict[int, list[tuple[Labelled, Origin]]] = {}
+    for index, block in enumerate(blocks):
+        if _hands_up(block):
+            above = next((number for number in range(index - 1, -1, -1) if blocks[number].level < block.level), None)
+            if above is not None:
+                labels = [(label, item.origin) for item in block.items if (label := read_label(item.text))]
+                given.setdefault(above, []).extend(labels)
+    return given

@@ -1,5 +1,5 @@
 """Rules over the whole campaign: an ordered table of small functions, Hub → problems."""
 
-from kyniem.rules.table import RULES, check
+from kyniem.rules.table import RULES, check, faults_of_papers
 
-__all__ = ["RULES", "check"]
+__all__ = ["RULES", "check", "faults_of_papers"]

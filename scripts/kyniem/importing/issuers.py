@@ -1,0 +1,114 @@
+"""Who issues a paper: the names at its head put together and back into small letters, else whom the preamble names."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from kyniem.phrases.folding import fold_space
+
+_PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|CẤP)\b")
+_BODY = re.compile(
+    r"(?:ỦY BAN|UỶ BAN|UBND|UBMTTQ|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|TRƯỜNG|CÔNG ĐOÀN|LIÊN ĐOÀN|LĐLĐ|ĐOÀN"
+    r"|(?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN|ĐẢNG) (?:ĐOÀN|ỦY|UỶ|BỘ)|CHI BỘ|HỘI|MẶT TRẬN|BỘ|CỤC|CHI CỤC|CÔNG AN|BÁO|ĐÀI|VIỆN"
+    r"|HỌC VIỆN|BCH|TỔNG|CÔNG TY|BỆNH VIỆN|TRẠM|KHỐI|CỤM)\b"
+)
+_DEPENDENT = re.compile(r"(?:BAN|VĂN PHÒNG|BCH|UỶ BAN KIỂM TRA|ỦY BAN KIỂM TRA)\b")
+"""A board names itself by its committee: “Ban Tuyên giáo” of the “Thành ủy Cẩm Phả”."""
+_EXECUTIVE = re.compile(r"(?P<name>BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BTV)\b\s*(?P<place>.*)")
+_NAMELESS = frozenset({"CÔNG ĐOÀN CƠ SỞ", "CÔNG ĐOÀN", "CHI BỘ", "CHI ĐOÀN", "ĐẢNG BỘ", "BCH CÔNG ĐOÀN", "ĐẢNG ỦY"})
+_STAMP = re.compile(r"DỰ THẢO|BẢN NHÁP|HỎA TỐC|HOẢ TỐC|KHẨN|MẬT\b|BẢN SAO")
+_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG)\s*(?:ỦY|UỶ|BỘ|ĐOÀN)\b|ĐOÀN\b|LIÊN ĐOÀN\b|HỘI\b|LĐLĐ\b")
+_ABBREVIATIONS = frozenset(
+    {
+        *("UBND", "HĐND", "MTTQ", "UBMTTQ", "THPT", "THCS", "TH", "THPTDTNT", "PTDTNT", "LĐLĐ", "TNCS", "TNTP", "BCH"),
+        *("TW", "VN", "TP", "GD&ĐT", "VH&TT", "TT&TT", "LĐTBXH", "KT", "TM", "TL", "TUQ", "K/T", "T/M"),
+    }
+)
+_SMALL = frozenset(
+    {"nhân", "dân", "và", "các", "của", "cấp", "trung", "học", "phổ", "thông", "cơ", "sở", "tiểu", "non"}
+)
+_BIG = frozenset({"tỉnh", "thành", "phố", "huyện", "thị", "xã", "quận", "phường", "trấn"})
+_IN_PREAMBLE = re.compile(
+    r"(?:^|[;,:)]\s*)(?P<issuer>(?:Ủy ban|Uỷ ban|UBND|Ban|Sở|Phòng|Trường|Công đoàn|Liên đoàn|Đoàn|Hội|Trung tâm"
+    r"|Văn phòng|(?:Tỉnh|Huyện|Thành|Đảng|Thị) (?:đoàn|ủy|uỷ)|Chi bộ|BCH|Hiệu trưởng)\b[^;:,()]{0,90}?)\s+"
+    r"(?:xây dựng|ban hành|triển khai|định hướng|hướng dẫn|đề nghị|yêu cầu|thông báo|lập|tổ chức|phát động)\b"
+)
+
+
+def issuer_of(names: Sequence[str], text: str) -> str:
+    """The issuer named at the head, in small letters as the rest of the paper writes it; "" without a head."""
+    bodies: list[str] = []
+    for name in names:
+        line = fold_space(name).strip(" *-–—_")
+        if not line or line in {"NAM", "VIỆT NAM"} or _STAMP.match(line):
+            continue
+        follows = bodies and (_PLACE.match(line) or not _BODY.match(line) or bodies[-1] in _NAMELESS)
+        if follows and (not _COMMITTEE.match(line) or bodies[-1] in _NAMELESS):
+            bodies[-1] = f"{bodies[-1]} {line}"
+        else:
+            bodies.append(line)
+    bodies = [body for body in bodies if _BODY.match(body)]
+    if not bodies:
+        return ""
+    return in_small_letters(_with_parent(bodies), text)
+
+
+def _with_parent(bodies: Sequence[str]) -> str:
+    """The last body; a board or an executive names itself by the body it belongs to."""
+    issuer = bodies[-1]
+    others = bodies[:-1]
+    executive = _EXECUTIVE.match(issuer)
+    if executive is None and len(bodies) > 1 and (executive := _EXECUTIVE.match(bodies[0])):
+        issuer, others = bodies[0], bodies[1:]  # two columns read in the other order
+    if executive is not None and others:
+        name = "BAN CHẤP HÀNH" if executive["name"] == "BCH" else executive["name"]
+        return f"{name} {others[-1]} {executive['place']}".strip()
+    if others and _DEPENDENT.match(issuer) and not _PLACE.search(issuer) and _COMMITTEE.match(others[-1]):
+        return f"{issuer} {others[-1]}"
+    return issuer
+
+
+def issuer_in_preamble(text: str) -> str:
+    """Whom the preamble makes the author: “…, Ủy ban nhân dân thành phố Cẩm Phả xây dựng kế hoạch …”; "" for nobody."""
+    found = list(_IN_PREAMBLE.finditer(text))
+    return fold_space(found[-1]["issuer"]) if found else ""
+
+
+def in_small_letters(shouted: str, text: str) -> str:
+    """A name in capitals as the paper itself writes its parts elsewhere, else by the rule of capitals for names."""
+    words = shouted.split()
+    found: list[str] = []
+    index = 0
+    while index < len(words):
+        for stop in range(len(words), index + 1, -1):
+            known = _as_written(" ".join(words[index:stop]), text)
+            if known:
+                found.append(known)
+                index = stop
+                break
+        else:
+            found.append(_word(words, index))
+            index += 1
+    name = " ".join(found)
+    return name[:1].upper() + name[1:]
+
+
+def _as_written(shouted: str, text: str) -> str:
+    """The commonest spelling of these words in the paper that is not in capitals, or ""."""
+    spellings = Counter(
+        fold_space(match.group())
+        for match in re.finditer(rf"(?<!\w){re.escape(shouted)}(?!\w)", text, re.IGNORECASE)
+        if not match.group().isupper()
+    )
+    return spellings.most_common(1)[0][0] if spellings else ""
+
+
+def _word(words: Sequence[str], index: int) -> str:
+    word, low = words[index], words[index].lower()
+    before = words[index - 1].lower() if index else ""
+    if word in _ABBREVIATIONS:
+        return word
+    if low in _SMALL or low in {"ủy", "uỷ", "đoàn", "bộ"} or (low in _BIG and before not in _BIG):
+        return low
+    proper = any(each.lower() in _BIG for each in words[:index])
+    return word.capitalize() if proper or before in {"", "ban", "sở", "phòng"} else low

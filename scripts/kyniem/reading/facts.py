@@ -1,0 +1,81 @@
+"""What the labelled bullets of one task say: who leads, who joins, when, and the rest in words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from kyniem.model.period import NOT_SAID, Period, PeriodKind
+from kyniem.model.plan import Milestone
+from kyniem.model.unit import Named
+from kyniem.phrases.folding import fold_accents
+from kyniem.phrases.labels import Label, Labelled, is_not_said, main_time
+from kyniem.phrases.organisations import Directory, split_names
+from kyniem.phrases.periods import find_periods, parse_period
+from kyniem.problems import Origin
+
+_FINISHING = "hoan thanh"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of one task; `places` are where its times are written, its own first."""
+
+    lead: tuple[Named, ...] = ()
+    coordinating: tuple[Named, ...] = ()
+    recipients: tuple[Named, ...] = ()
+    period: Period = NOT_SAID
+    milestones: tuple[Milestone, ...] = ()
+    places: tuple[Origin, ...] = ()
+    words: Mapping[Label, str] = field(default_factory=dict)
+
+
+def facts_of(labels: Sequence[tuple[Labelled, Origin]], issued: date | None, directory: Directory) -> Facts:
+    """The facts that labels state; `issued` lends its year to times that print none."""
+    named: dict[Label, list[Named]] = {Label.LEAD: [], Label.COORDINATING: [], Label.RECIPIENT: []}
+    times: list[tuple[Milestone, Origin]] = []
+    milestones: list[tuple[Milestone, Origin]] = []
+    words: dict[Label, str] = {}
+    for labelled, origin in labels:
+        if is_not_said(labelled.value):
+            continue
+        if labelled.label in named:
+            named[labelled.label].extend(_named(labelled.value, origin, directory))
+        elif labelled.label in {Label.TIME, Label.MILESTONE}:
+            target = times if labelled.label is Label.TIME else milestones
+            target.append((Milestone(label=labelled.printed, period=_period(labelled, issued)), origin))
+        else:
+            words[labelled.label] = labelled.value
+    main = main_time([label for label, _ in labels])
+    if not times and main is not None:
+        chosen = next(index for index, (milestone, _) in enumerate(milestones) if milestone.label == main.printed)
+        times = [milestones.pop(chosen)]
+    further = [*times[1:], *milestones]
+    own = [origin for _, origin in times[:1]] or [origin for _, origin in further[:1]]
+    return Facts(
+        lead=tuple(named[Label.LEAD]),
+        coordinating=tuple(named[Label.COORDINATING]),
+        recipients=tuple(named[Label.RECIPIENT]),
+        period=times[0][0].period if times else NOT_SAID,
+        milestones=tuple(milestone for milestone, _ in further),
+        places=(*own, *(origin for _, origin in further)),
+        words=words,
+    )
+
+
+def _named(value: str, origin: Origin, directory: Directory) -> Iterator[Named]:
+    for name in split_names(value, directory):
+        yield Named(words=name, origin=origin, unit=directory.find(name))
+
+
+def _period(labelled: Labelled, issued: date | None) -> Period:
+    """The time after a label, where no rule fits the whole of its words the first time among them.
+
+    “Thời gian hoàn thành: trong tháng 3” is a limit, the month's last day, not a stretch.
+    """
+    period = parse_period(labelled.value, issued)
+    if not period.dated and not period.rule:
+        found = next((each.period for each in find_periods(labelled.value, issued) if each.period.dated), None)
+        period = replace(found, words=period.words) if found is not None else period
+    if period.kind is PeriodKind.RANGE and _FINISHING in fold_accents(labelled.printed):
+        return replace(period, kind=PeriodKind.DEADLINE, deadline=period.end)
+    return period
