@@ -16,6 +16,7 @@ from kyniem.rules import (
     plan_windows,
     references,
     windows,
+    wordings,
 )
 from kyniem.rules.findings import Finding
 
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     Rule("post-phase", windows.every_post_lies_in_a_phase),
     Rule("radio-lead", windows.radio_items_reach_the_desk_in_time),
     Rule("anniversary-sum", anniversaries.anniversaries_add_up),
+    Rule("wording-kept", wordings.posts_and_calendars_keep_wordings),
 )
 
 PAPER_RULES: tuple[PaperRule, ...] = (
@@ -67,6 +69,7 @@ PAPER_RULES: tuple[PaperRule, ...] = (
     PaperRule("plan-anniversary", anniversaries.anniversaries_of_plans_add_up),
     PaperRule("plan-citation-date", plan_citations.cited_documents_are_rightly_dated),
     PaperRule("plan-unit-spelling", plan_names.one_unit_has_one_spelling),
+    PaperRule("plan-wording", wordings.plans_keep_wordings),
 )
 
 
