@@ -12,6 +12,12 @@ pytestmark = pytest.mark.gate
 PAGES = (
     "",
     "ke-hoach/48-kh-ubnd/",
+    "ke-hoach/581-cv-btgtu/",
+    "van-ban/",
+    "don-vi/cac-phuong-xa/",
+    "dot/dot-2/",
+    "lich/2023-02/",
+    "lich/2023-02/dinh-huong/",
     "lich/2023-10/",
     "tin/2023/mo-dot-cao-diem/",
     "nhiem-vu/",

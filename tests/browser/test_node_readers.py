@@ -73,9 +73,11 @@ def test_ical_js_finds_in_every_calendar_the_occurrences_that_icalendar_finds(si
     found = [
         {tuple(each.values()) for each in calendar} for calendar in node("calendars.mjs", "2025-01-01", *calendars)
     ]
-    assert len(calendars) == 5
+    shared = [held for path, held in zip(calendars, found, strict=True) if not path.name.startswith("don-vi-")]
+    assert len(shared) == 5
+    assert all(shared)
+    assert len(calendars) > len(shared)
     assert found == [occurrences_of(calendar) for calendar in calendars]
-    assert all(found)
     starts = {start for calendar in found for _, _, start, _ in calendar}
     assert {len("2023-10-30"), len("2023-10-30T00:00:00Z")} == {len(start) for start in starts}
 

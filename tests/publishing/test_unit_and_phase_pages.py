@@ -105,11 +105,17 @@ def test_a_task_that_a_unit_both_leads_and_joins_is_told_once(make: Make) -> Non
 
 
 def test_a_units_page_offers_its_calendar_and_its_feed_in_all_formats(make: Make) -> None:
-    page = make(plan(joined("II.4-2")))[OFFICE]
+    page = make(plan(joined("II.4-2", SUMMER)))[OFFICE]
     assert 'href="webcal://60nam.example/lich/don-vi-phong-vhtt.ics"' in page.html
     for name in ("lich/don-vi-phong-vhtt.ics", "feeds/don-vi-phong-vhtt.xml", "feeds/don-vi-phong-vhtt.json"):
         assert f'href="../../{name}"' in page.html
     assert [feed.address for feed in page.feeds] == ["feeds/don-vi-phong-vhtt.atom.xml"]
+
+
+def test_a_calendar_that_would_be_empty_is_not_offered(make: Make) -> None:
+    page = make(plan(joined("II.4-2")))[OFFICE]
+    assert "webcal:" not in page.html
+    assert "feeds/don-vi-phong-vhtt.xml" in page.html
 
 
 def test_a_unit_that_nothing_names_offers_nothing_to_follow(make: Make) -> None:

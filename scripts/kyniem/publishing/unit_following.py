@@ -43,3 +43,11 @@ def followed_units(edition: Edition) -> tuple[Unit, ...]:
         named.update(concerned(edition, gone.unit, gone.serves))
         named.update(unit_id for entry in gone.entries for unit_id in entry.units)
     return tuple(unit for unit in edition.units if unit.id in named)
+
+
+def units_with_days(edition: Edition) -> frozenset[str]:
+    """Ids of the units whose calendar holds anything: work with a written time, or an entry."""
+    dated = (task for task in edition.tasks if any(period.dated for period in task.periods))
+    found = {unit_id for task in dated for unit_id in (*task.leaders, *task.partners)}
+    found.update(unit_id for entry in edition.entries for unit_id in entry.leaders)
+    return frozenset(found)

@@ -2,9 +2,10 @@
 
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing.addresses import FEEDS, SEARCH, absolute
-from kyniem.publishing.calendars import calendars_of, unit_calendars_of
+from kyniem.publishing.calendars import calendars_of
 from kyniem.publishing.feeds import feeds_of, unit_feeds_of
 from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.pages.unit_pages import offered_calendars
 
 
 def feeds_page(renderer: Renderer) -> Page:
@@ -41,9 +42,11 @@ def feeds_page(renderer: Renderer) -> Page:
         }
         for calendar in calendars_of(edition)
     )
+    offered = offered_calendars(edition)
     own = tuple(
-        {"unit": feed.unit, "feed": feed, "calendar": calendar}
-        for feed, calendar in zip(unit_feeds_of(edition), unit_calendars_of(edition), strict=True)
+        {"unit": feed.unit, "feed": feed, "calendar": offered.get(feed.unit.id)}
+        for feed in unit_feeds_of(edition)
+        if feed.unit is not None
     )
     return renderer.page("feeds", page, feeds=feeds, calendars=calendars, own=own)
 

@@ -17,7 +17,7 @@ from kyniem.publishing.occurrences import Occurrence, distinct, occurrences_of_e
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import TaskRow, task_rows
 from kyniem.publishing.task_times import STANDING_WORDS, Standing, stand_of
-from kyniem.publishing.unit_following import posts_by_unit
+from kyniem.publishing.unit_following import posts_by_unit, units_with_days
 
 _AHEAD = timedelta(days=60)
 _ROWS = 6
@@ -61,7 +61,7 @@ def unit_pages(renderer: Renderer) -> Iterator[Page]:
         dues=tuple(due for due in dues_on(terms_of(edition), edition.today) if due.days >= 0),
         posts=posts_by_unit(edition),
         feeds={feed.unit.id: feed for feed in unit_feeds_of(edition) if feed.unit is not None},
-        calendars={one.unit.id: one for one in unit_calendars_of(edition) if one.unit is not None},
+        calendars=offered_calendars(edition),
     )
     for unit in edition.units:
         yield _unit_page(renderer, unit, shared, crumb)
@@ -95,6 +95,12 @@ def _unit_page(renderer: Renderer, unit: Unit, shared: _Shared, above: Crumb) ->
         calendar=shared.calendars.get(unit.id),
         webcal=webcal_of(edition, shared.calendars.get(unit.id)),
     )
+
+
+def offered_calendars(edition: Edition) -> dict[str, CalendarFile]:
+    """The calendars of units by their ids, without those that are empty so far: nobody is to subscribe to nothing."""
+    filled = units_with_days(edition)
+    return {one.unit.id: one for one in unit_calendars_of(edition) if one.unit is not None and one.unit.id in filled}
 
 
 def groups_of(edition: Edition, tasks: Iterable[Task]) -> tuple[StandingGroup, ...]:
