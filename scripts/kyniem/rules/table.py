@@ -78,6 +78,11 @@ def check(hub: Hub) -> tuple[Problem, ...]:
     return in_order([*(problem for rule in RULES for problem in rule.ask(hub)), *_paper_problems(hub)])
 
 
+def faults_of_papers(hub: Hub) -> tuple[Problem, ...]:
+    """What is wrong with the papers themselves, accepted or not, without advice: for who takes a paper in."""
+    return in_order(finding.problem for rule in PAPER_RULES for finding in rule.ask(hub))
+
+
 def _paper_problems(hub: Hub) -> Iterator[Problem]:
     findings = [finding for rule in PAPER_RULES for finding in rule.ask(hub)]
     fired = {(finding.plan, finding.problem.rule, finding.section) for finding in findings}
