@@ -51,8 +51,6 @@ def units_in(atoms: Sequence[Atom], context: date | None) -> tuple[list[Stretch]
             units.append(unit)
         elif atom.code in TO and units:
             spans.add(len(units) - 1)
-    if not units:
-        raise UnreadableError
     stretches, borrowed = completed(units, context, frozenset(spans))
     return stretches, borrowed, frozenset(spans)
 
@@ -85,16 +83,6 @@ def read_stretch(atoms: Sequence[Atom], context: date | None) -> Period:
         intervals=found.intervals,
         borrowed=found.borrowed,
     )
-
-
-def read_span(atoms: Sequence[Atom], context: date | None) -> Period:
-    """A span, never an anniversary: "30/10/1963 - 30/10/2023" is one day of two years."""
-    period = read_stretch(atoms, context)
-    start, end = period.start, period.end
-    says_from = any(atom.code == "f" for atom in atoms)
-    if start and end and not says_from and (start.day, start.month) == (end.day, end.month) and start.year != end.year:
-        raise UnreadableError
-    return period
 
 
 def read_anniversary(atoms: Sequence[Atom], _context: date | None) -> Period:

@@ -5,8 +5,8 @@ from kyniem.phrases.periods.words import CAN_CHI, DAY, LUNAR_YEAR, MONTH, MONTH_
 _YEAR_AFTER = rf"(?: ?(?:/|,? ?năm|-|\.) ?{YEAR})"
 _SPAN_OF_YEARS = rf"{YEAR} ?(?:-|đến) ?(?:năm )?{YEAR}"
 _PART = r"(?:những ngày )?(?:đầu|giữa|cuối)|nửa (?:đầu|cuối|sau)|thượng tuần|trung tuần|hạ tuần"
-_MARK = r"(?: ?\(?(?:âm lịch|âl)\b\)?)"
-_LUNAR_MONTH = rf"(?:/ ?{MONTH}|tháng ?{MONTH}|tháng {MONTH_WORD})(?:\(? ?nhuận\)?)?"
+_MARK = r"(?: ?\((?:âm lịch|âl)\)| ?(?:âm lịch|âl)\b)"
+_LUNAR_MONTH = rf"(?:/ ?{MONTH}|tháng ?{MONTH}|tháng {MONTH_WORD})(?: ?nhuận| ?\(nhuận\))?"
 _SHORT_YEAR = r"(?: ?/ ?[0-3][0-9](?![0-9]| ?/))"
 _COUNT = r"(?:[0-9]{1,3}|một|hai|ba|bốn|năm|sáu|chín|mười)"
 _UNIT = r"(?:ngày|tuần|tháng|quý|năm)"
@@ -43,8 +43,8 @@ ATOMS: tuple[tuple[str, str], ...] = (
     # Lunar days and months.
     ("L", rf"(?:ngày )?(?:mùng |mồng )?{DAY} ?{_LUNAR_MONTH}(?:{LUNAR_YEAR})?{_MARK}(?:{LUNAR_YEAR})?"),
     ("L", rf"(?:ngày )?(?:mùng |mồng )?{DAY} tháng (?:giêng|chạp)(?:{LUNAR_YEAR})?"),
-    ("L", rf"(?:ngày )?rằm tháng ?(?:{MONTH}|{MONTH_WORD})(?:\(? ?nhuận\)?)?(?:{LUNAR_YEAR})?{_MARK}?"),
-    ("L", rf"(?:ngày |mùng |mồng ){{1,2}}{DAY} ?{_LUNAR_MONTH},? ?năm {CAN_CHI}(?:[ ,(-]{{1,2}}{YEAR}\)?)?"),
+    ("L", rf"(?:ngày )?rằm tháng ?(?:{MONTH}|{MONTH_WORD})(?: ?nhuận| ?\(nhuận\))?(?:{LUNAR_YEAR})?{_MARK}?"),
+    ("L", rf"(?:ngày |mùng |mồng ){{1,2}}{DAY} ?{_LUNAR_MONTH},? ?năm {CAN_CHI}(?: ?\({YEAR}\)|[ ,-]{{1,2}}{YEAR})?"),
     (
         "L",
         (

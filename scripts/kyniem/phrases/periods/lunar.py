@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import cast
 
 from lunar_vn import convert_lunar_to_solar, convert_solar_to_lunar
 
@@ -24,7 +25,6 @@ _DAY = re.compile(r"[0-9]{1,2}")
 _MONTH = re.compile(r"(?:tháng|/) ?([0-9]{1,2}|mười một|mười hai|[^\W\d]+)")
 _FULL_MOON, _CYCLE, _NEAR = 15, 60, 30
 _FIRST_YEAR_OF_CYCLE = 4
-_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,7 @@ def read_lunar_glossed(atoms: Sequence[Atom], context: date | None) -> Period:
     solar = next(atom for atom in atoms if atom.code in "Dd")
     text = next(atom for atom in atoms if atom.code in "Ll" or (atom.code == "d" and atom is not solar)).text
     found = listed([solar], context)
+    _month(text)
     return _point(found.start, text, found.borrowed)
 
 
@@ -91,22 +92,21 @@ def as_printed(period: Period, made: Normal, original: str) -> Period:
         return period
     at = made.text.find(period.lunar)
     printed = original[made.starts[at] : made.stops[at + len(period.lunar) - 1]] if at >= 0 else period.lunar
-    differs = period.rule.startswith("lunar-day-glossed") and not _agrees(period)
+    glossed = period.rule == "lunar-day-glossed" and period.start is not None
+    differs = glossed and not _agrees(period.lunar, cast("date", period.start))
     return replace(
         period, lunar=" ".join(printed.replace("*", "").split()), rule=period.rule + ("-otherwise" if differs else "")
     )
 
 
-def _agrees(period: Period) -> bool:
-    """Whether the lunar words of a glossed day fall on its solar day; what names no year may mean the one before."""
-    if period.start is None:
-        return False
+def _agrees(text: str, day: date) -> bool:
+    """Whether lunar words fall on the solar day beside them; what names no year may mean the one before."""
     try:
-        found = _lunar(period.lunar, period.start)
+        found = _lunar(text, day)
+        back = convert_solar_to_lunar(day.day, day.month, day.year)
     except ValueError:
         return False
-    back = convert_solar_to_lunar(period.start.day, period.start.month, period.start.year)
-    year_is_told = not found.borrowed or _CAN_CHI.search(period.lunar) is not None
+    year_is_told = not found.borrowed or _CAN_CHI.search(text) is not None
     same_year = not year_is_told or back.year == found.year
     return same_year and (back.day, back.month, back.leap) == (found.day, found.month, found.leap)
 
@@ -139,10 +139,7 @@ def _lunar(text: str, context: date | None) -> _Lunar:
 
 
 def _day(text: str) -> int:
-    match = _DAY.search(text)
-    if match is None:
-        raise UnreadableError(text)
-    return int(match.group())
+    return int(_DAY.findall(text)[0])
 
 
 def _month(text: str) -> int:
@@ -166,10 +163,8 @@ def _year(text: str, context: date | None) -> tuple[int, tuple[Borrowed, ...]]:
         raise UnreadableError(text)
     if not name:
         return context.year, (Borrowed.YEAR,)
-    for year in range(context.year - _NEAR, context.year + _NEAR):
-        if _name_of(year) == name:
-            return year, (Borrowed.YEAR,)
-    raise UnreadableError(text)
+    years = range(context.year - _NEAR, context.year + _NEAR)
+    return next(year for year in years if _name_of(year) == name), (Borrowed.YEAR,)
 
 
 def _name_of(year: int) -> str:
@@ -180,8 +175,6 @@ def _name_of(year: int) -> str:
 
 def _solar(day: int, month: int, year: int, *, leap: bool) -> date:
     """The solar day. Raises ValueError for a day that the month, or a leap month that the year, does not have."""
-    if not 1 <= month <= _MONTHS:
-        raise UnreadableError(month)
     found = convert_lunar_to_solar(day, month, year, int(leap))
     back = convert_solar_to_lunar(found.day, found.month, found.year)
     if (back.day, back.month, back.year, back.leap) != (day, month, year, leap):

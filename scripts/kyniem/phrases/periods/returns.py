@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from kyniem.model.period import Period, PeriodKind, Precision, Recurrence
 from kyniem.phrases.periods.atoms import Atom
 from kyniem.phrases.periods.boundaries import read_by, read_from, read_from_now
-from kyniem.phrases.periods.items import read_span, read_stretch
+from kyniem.phrases.periods.items import read_stretch
 from kyniem.phrases.periods.units import UnreadableError, unit_of
 from kyniem.phrases.periods.words import WEEKDAYS
 
@@ -62,9 +63,7 @@ def read_return(atoms: Sequence[Atom], _context: date | None) -> Period:
 def read_bounded(atoms: Sequence[Atom], context: date | None) -> Period:
     """`thứ Hai hằng tuần từ tháng 3 đến tháng 10/2023`: a return with its first and last day. Raises ValueError."""
     codes = "".join(atom.code for atom in atoms)
-    match = _BOUNDED.fullmatch(codes)
-    if match is None:
-        raise UnreadableError(codes)
+    match = cast("re.Match[str]", _BOUNDED.fullmatch(codes))  # the rule's own pattern has just matched
     first, second = ("a", "b") if match["a"] else ("d", "c")
     period = read_return(atoms[match.start(first) : match.end(first)], context)
     window = _window(atoms[match.start(second) : match.end(second)], context)
@@ -80,7 +79,7 @@ def _window(atoms: Sequence[Atom], context: date | None) -> Period:
     units = sum(code in "DdMZQROHYyP" for code in codes)
     if codes[0] == "f" and units == 1:
         return read_from(atoms, context)
-    return read_span(atoms, context) if units > 1 else read_stretch(atoms, context)
+    return read_stretch(atoms, context)
 
 
 def _every(atom: Atom | None) -> tuple[Recurrence | None, Precision]:
@@ -110,7 +109,7 @@ def _month_days(atoms: Sequence[Atom], days: Sequence[Atom]) -> tuple[int, ...]:
     if not days:
         return (-1,)
     named: list[int] = []
-    goes_on = False
+    day, goes_on = 0, False
     for atom in atoms:
         if atom.code in "t-":
             goes_on = bool(named)
@@ -118,7 +117,7 @@ def _month_days(atoms: Sequence[Atom], days: Sequence[Atom]) -> tuple[int, ...]:
             day = int(atom.text.removeprefix("ngày").strip())
             named += range(named[-1] + 1, day + 1) if goes_on else (day,)
             goes_on = False
-    if not named or not all(1 <= day <= _LAST_DAY for day in named):
+    if named[-1] != day or not all(1 <= each <= _LAST_DAY for each in named):
         raise UnreadableError
     return tuple(sorted(set(named)))
 
@@ -145,7 +144,8 @@ def weekdays_of(atom: Atom) -> tuple[int, ...]:
             goes_on = bool(named)
             continue
         day = WEEKDAYS[word]
-        named += range(named[-1] + 1, day + 1) if goes_on else (day,)
+        until = day if not goes_on or day > named[-1] else day + 7  # from Saturday to Monday: over the week's end
+        named += (each % 7 for each in range(named[-1] + 1 if goes_on else day, until + 1))
         goes_on = False
     return tuple(named)
 

@@ -21,7 +21,7 @@ from kyniem.phrases.periods.boundaries import (
     read_nothing,
 )
 from kyniem.phrases.periods.clock import slots_of
-from kyniem.phrases.periods.items import read_anniversary, read_span, read_stretch
+from kyniem.phrases.periods.items import read_anniversary, read_stretch
 from kyniem.phrases.periods.lunar import (
     read_before_lunar_day,
     read_from_lunar_day,
@@ -77,10 +77,10 @@ RULES: tuple[Rule, ...] = (
     _rule("day", r"D", read_stretch, clock=True),
     _rule("day", r"d", read_stretch, clock=True, running=False),
     _rule("day-in-brackets", r"\(d\)", read_stretch),
-    _rule("days", r"f?[Dd][t\-h][Dd]", read_span, clock=True),
-    _rule("days-of-month", r"(?:f?N|fn)[t\-][Dd]", read_span, clock=True),
-    _rule("days-of-month", r"n[t\-]D", read_span, clock=True),
-    _rule("days-of-month", r"n[t\-]d", read_span, clock=True, running=False),
+    _rule("days", r"f?[Dd][t\-h][Dd]", read_stretch, clock=True),
+    _rule("days-of-month", r"(?:f?N|fn)[t\-][Dd]", read_stretch, clock=True),
+    _rule("days-of-month", r"n[t\-]D", read_stretch, clock=True),
+    _rule("days-of-month", r"n[t\-]d", read_stretch, clock=True, running=False),
     _rule(
         "list-of-days",
         rf"(?:f?[DN](?:[t\-][DdNn])?|fn[t\-]D){_SEP}(?:{_DAYS}{_SEP}){{0,14}}f?(?:[DdNn][t\-])?[Dd]",
@@ -104,8 +104,8 @@ RULES: tuple[Rule, ...] = (
     # Months, quarters, halves, years.
     _rule("month", r"M", read_stretch),
     _rule("month", r"Z", read_stretch, running=False),
-    _rule("months", r"f?M[t\-h][MZ]|fZ[t\-h][MZ]|fn[t\-h]M", read_span),
-    _rule("months", r"Z[t\-][MZ]|f?M[t\-h]n", read_span, running=False),
+    _rule("months", r"f?M[t\-h][MZ]|fZ[t\-h][MZ]|fn[t\-h]M", read_stretch),
+    _rule("months", r"Z[t\-][MZ]|f?M[t\-h]n", read_stretch, running=False),
     _rule(
         "list-of-months",
         rf"f?M(?:[t\-][MZn])?{_SEP}(?:f?[MZn](?:[t\-][MZn])?{_SEP}){{0,10}}f?[MZ](?:[t\-][MZ])?",
@@ -118,7 +118,7 @@ RULES: tuple[Rule, ...] = (
         running=False,
     ),
     _rule("quarter", r"Q", read_stretch),
-    _rule("quarters", r"f?Q[t\-h][QRZ]|f?Q[t\-]n", read_span),
+    _rule("quarters", r"f?Q[t\-h][QRZ]|f?Q[t\-]n", read_stretch),
     _rule(
         "list-of-quarters",
         rf"f?Q(?:[t\-][QRZn])?(?:{_SEP}[QRZ](?:[t\-][QRZn])?|{_SEP}n(?={_SEP}[QRZn])){{1,7}}",
@@ -128,9 +128,9 @@ RULES: tuple[Rule, ...] = (
     _rule("half-year", r"H", read_stretch),
     _rule("year", r"iY", read_stretch),
     _rule("year", r"Y", read_stretch, running=False),
-    _rule("years", r"fY[t\-h][Yy]", read_span),
-    _rule("years", r"Y[t\-]Y", read_span, running=False),
-    _rule("mixed-span", r"f?[DdMZQROHYP][t\-h][DdMQROHYP]|f[DdMQOHYP][t\-h]Z", read_span),
+    _rule("years", r"fY[t\-h][Yy]", read_stretch),
+    _rule("years", r"Y[t\-]Y", read_stretch, running=False),
+    _rule("mixed-span", r"f?[DdMZQROHYP][t\-h][DdMQROHYP]|f[DdMQOHYP][t\-h]Z", read_stretch),
     _rule("compound", rf"{_ITEM}(?:{_SEP}{_ITEM}){{1,11}}", read_stretch, running=False),
     # What is said by one end.
     _rule("before-day", rf"(?:{_FINISH})?bi?[Dd]", read_before, clock=True),

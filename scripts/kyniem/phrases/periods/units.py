@@ -210,8 +210,6 @@ def _stretch(unit: Unit) -> Stretch:
     if unit.family is Family.YEAR:
         return Stretch(date(unit.year, 1, 1), date(unit.year, 12, 31), Precision.YEAR, unit.part)
     if unit.family is Family.HALF:
-        if not 1 <= abs(unit.number) < _MONTHS:
-            raise UnreadableError
         low, high = (1, unit.number) if unit.number > 0 else (_MONTHS + 1 + unit.number, _MONTHS)
         return Stretch(date(unit.year, low, 1), _last(unit.year, high), Precision.HALF_YEAR)
     if unit.family is Family.QUARTER:

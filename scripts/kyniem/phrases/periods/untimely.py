@@ -74,7 +74,10 @@ _RULES: tuple[_Untimely, ...] = (
     _rule("about", r"\bkhoảng (?:đầu |giữa |cuối )?(?:ngày|tháng|quý|năm|[0-9])"),
     _rule("lunar-or-solar", r"^(?:vào )?(?:ngày )?(?:mùng|mồng) [0-9]"),
     _rule("week-of-month", r"\btuần(?: lễ)? (?:thứ )?(?:[0-9]|đầu|cuối|giữa|nhất|hai|ba|tư)\b"),
-    _rule("part-of-year", r"^(?:trong |vào |dịp )?(?:những tháng )?(?:đầu|giữa|cuối) (?:năm|mùa|xuân|hè|thu|đông)\b"),
+    _rule(
+        "part-of-year",
+        r"^(?:trong |vào |dịp |từ |đến |trước )?(?:những tháng )?(?:đầu|giữa|cuối) (?:năm|mùa|xuân|hè|thu|đông)\b",
+    ),
     _rule("part-of-quarter", r"^(?:trong |vào )?(?:đầu|giữa|cuối) quý\b"),
     _rule(
         "weekday-without-week",

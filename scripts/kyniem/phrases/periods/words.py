@@ -27,7 +27,7 @@ STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nh
 BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
 OTHER_SPELLINGS = {"tí": "tý", "tị": "tỵ", "mẹo": "mão", "kỉ": "kỷ"}
 CAN_CHI = rf"(?:{'|'.join((*STEMS, 'kỉ'))}) (?:{'|'.join((*BRANCHES, 'tí', 'tị', 'mẹo'))})\b"
-LUNAR_YEAR = rf",? ?năm {CAN_CHI}(?:[ ,(-]{{1,2}}{YEAR}\)?)?|(?: ?/ ?|,? ?năm ){YEAR}|,? {CAN_CHI}(?: {YEAR})?"
+LUNAR_YEAR = rf",? ?năm {CAN_CHI}(?: ?\({YEAR}\)|[ ,-]{{1,2}}{YEAR})?|(?: ?/ ?|,? ?năm ){YEAR}|,? {CAN_CHI}(?: {YEAR})?"
 
 WEEKDAYS = {
     "hai": 0,
