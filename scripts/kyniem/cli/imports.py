@@ -22,6 +22,7 @@ from kyniem.problems import UnreadablePaper, UsageError
 from kyniem.reading.campaigns import read_campaign
 
 _LARGEST = 60_000_000
+_SHOWN = 6
 _NAME = re.compile(r"[^/\\.][^/\\]*")
 _KINDS = {
     TaskKind.ACTIVITY: "activity",
@@ -104,7 +105,8 @@ def _tell(taken: TakenIn, source: str, target: Path) -> None:
     print(f"Đã viết {target}: {counts}{len(taken.imported.citations)} văn bản được viện dẫn.")
     unknown = _unknown_units(taken)
     if unknown:
-        print(f"Chưa có trong units.yml: {'; '.join(unknown)}.")
+        more = f" và {len(unknown) - _SHOWN} đơn vị khác" if len(unknown) > _SHOWN else ""
+        print(f"{len(unknown)} đơn vị chưa có trong units.yml: {'; '.join(unknown[:_SHOWN])}{more}.")
     if not taken.doubts:
         print("Không có chỗ nào chưa chắc. Hãy so với bản gốc trước khi duyệt.")
         return

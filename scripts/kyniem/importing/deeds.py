@@ -11,7 +11,8 @@ from kyniem.importing.marks import is_shouted
 from kyniem.importing.said import Assigned, Deed, Said
 from kyniem.importing.structure import Entry, Node, Outline
 from kyniem.phrases.labels import NOT_SAID, Label, split_labels
-from kyniem.phrases.organisations import Directory
+from kyniem.phrases.organisation_words import Naming, naming
+from kyniem.phrases.organisations import Directory, clean_name
 
 _IN_FORCE = "trách nhiệm thi hành"
 """The last article of a decision names whom it binds; it is no task."""
@@ -38,7 +39,12 @@ def sections_of(
 
 
 def _whole(node: Node) -> Entry:
-    return Entry(-1, " ".join([node.title, *(entry.text for entry in node.entries if entry.depth < 0)]), node.number)
+    """The sentence of a section without bullets; where a unit is its heading, what stands below it."""
+    words = " ".join(entry.text for entry in node.entries if entry.depth < 0)
+    if naming(clean_name(node.title)) is not Naming.UNKNOWN and words and not words[0].islower() and words[0] != "…":
+        return Entry(-1, words, node.number)
+    between = "; " if words[:1].islower() else " "
+    return Entry(-1, f"{node.title}{between}{words}".strip(" ;"), node.number)
 
 
 def _rows_of_numbers(nodes: Sequence[Node]) -> dict[int, list[Node]]:

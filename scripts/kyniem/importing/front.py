@@ -53,8 +53,8 @@ def title_of(head: Head) -> str:
 
 
 def name_of(head: Head) -> str:
-    """The name of the plan's file: its number, else its title, without accents."""
-    name = slug(head.number) or slug(title_of(head))
+    """The name of the plan's file: its number, else what it is and whose, without accents."""
+    name = slug(head.number) or slug(f"{head.type} {head.issuer}") or slug(title_of(head))
     if len(name) > _LONGEST_NAME:
         name = name[:_LONGEST_NAME].rpartition("-")[0]
     return name or "van-ban"

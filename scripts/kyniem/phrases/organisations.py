@@ -23,7 +23,7 @@ _SEPARATORS = re.compile(r",|\s(?:và|cùng|hoặc|[-–/+&])\s", re.IGNORECASE)
 _CLOSING = " .;,:…*_"
 _BULLET = " .;,:…*_-–+•"
 _NEAR_ENOUGH = 80.0
-_ALIKE_AS_A_WHOLE = 55.0
+_ALIKE_AS_A_WHOLE = 72.0
 """Sharing a word like “Hội” with a long name makes no likeness; missing “Thành phố” at its end leaves one."""
 _Units = frozenset[str]
 

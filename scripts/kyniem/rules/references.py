@@ -28,7 +28,7 @@ def every_unit_named_is_known(hub: Hub) -> Iterator[Problem]:
     if UNITS_FILE in hub.unread:
         return
     ids = {unit.id for unit in hub.units}
-    drafts = {item.source for item in (*hub.plans, *hub.calendars) if item.status is Status.DRAFT}
+    drafts = {item.origin.path for item in (*hub.plans, *hub.calendars) if item.status is Status.DRAFT}
     for owner, key, label, origin in _unit_ids(hub):
         if owner not in ids:
             message = f"không có đơn vị nào mang mã “{owner}”{near(owner, ids)}"
