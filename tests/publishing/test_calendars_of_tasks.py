@@ -168,9 +168,9 @@ def test_a_corrected_plan_raises_the_sequence_of_its_tasks() -> None:
     assert event["DTSTAMP"].dt == datetime(2023, 3, 1, 1, 0, tzinfo=UTC)
 
 
-def read_as(words: str, **changes: object) -> dict[str, Component]:
+def read_as(words: str) -> dict[str, Component]:
     """The events of a task whose time is written so."""
-    return only(task(period=parse_period(words, date(2023, 2, 20)), **changes))
+    return only(task(period=parse_period(words, date(2023, 2, 20))))
 
 
 def test_days_that_are_listed_stand_each_by_itself() -> None:
