@@ -17,7 +17,7 @@ from kyniem.phrases.labels import (
     read_label,
     split_labels,
 )
-from kyniem.phrases.numbering import anchor, ordinal, printed_address, split_number
+from kyniem.phrases.numbering import anchor, ordinal, printed_address, printed_like, split_number
 from tests.phrases.corpus import listed, rows
 
 
@@ -108,6 +108,11 @@ def test_numbers_make_the_address_that_people_cite(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", rows("numbering.md", "Thứ tự"), ids=lambda row: row["Số"])
 def test_a_number_has_its_place_in_the_row(row: dict[str, str]) -> None:
     assert ordinal(row["Số"]) == (int(row["Giá trị"]) if row["Giá trị"] else None)
+
+
+@pytest.mark.parametrize("row", rows("numbering.md", "Viết theo"), ids=lambda row: f"{row['Thứ']}-{row['Như']}")
+def test_the_number_that_is_due_is_written_as_the_others_are(row: dict[str, str]) -> None:
+    assert printed_like(row["Như"], int(row["Thứ"])) == row["Thành"]
 
 
 @given(st.text())

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from kyniem.phrases.folding import fold_space, slug
 
 _PART = re.compile(
-    r"(?P<number>(?:Phần|Chương)\s+(?:thứ\s+\w+|[IVX]+|\d{1,2})|Điều\s+\d{1,3}|Phụ lục(?:\s+(?:số\s+)?(?:\d{1,2}|[IVX]+))?)"
+    r"(?P<number>(?:Phần|Chương)\s+(?:thứ\s+\w+|[IVX]+|\d{1,2})|Điều\s+\d{1,3}"
+    r"|Phụ lục(?:\s+(?:số\s+)?(?:\d{1,2}|[IVX]+))?)"
     r"(?:\s*[.:–-]\s*(?P<title>.*))?",
     re.IGNORECASE,
 )
@@ -21,6 +22,7 @@ _DIGITS = 4
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMAN_TENS = ("", "X", "XX", "XXX", "XL")
+_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 """The letters that number points, in the order of the Vietnamese alphabet (ă, â, ê, ô, ơ, ư do not number)."""
 
@@ -31,7 +33,14 @@ def split_number(heading: str) -> tuple[str, str]:
     part = _PART.fullmatch(text)
     if part is not None:
         return part["number"][:1].upper() + part["number"][1:], (part["title"] or "").strip()
-    for pattern, form in ((_ROMAN, "{}"), (_UPPER, "{}"), (_BRACKET, "({})"), (_DOTTED, "{}"), (_ARABIC, "{}"), (_LETTER, "{}")):
+    for pattern, form in (
+        (_ROMAN, "{}"),
+        (_UPPER, "{}"),
+        (_BRACKET, "({})"),
+        (_DOTTED, "{}"),
+        (_ARABIC, "{}"),
+        (_LETTER, "{}"),
+    ):
         match = pattern.fullmatch(text)
         if match is not None:
             return form.format(match["number"]), match["title"].strip()
@@ -60,24 +69,34 @@ def anchor(address: str) -> str:
 
 
 def ordinal(number: str) -> int | None:
-    """The value of the last part of a printed number: III → 3, 1.2 → 2, (4) → 4, c → 3; None when there is none."""
-    text = number.strip("().").rpartition(".")[2]
+    """The value of the last part of a printed number: III → 3, 1.2 → 2, (4) → 4, c → 3, "Phần thứ hai" → 2.
+
+    None when there is none.
+    """
+    text = number.strip("().").rpartition(" ")[2].rpartition(".")[2]
     if text.isdecimal() and len(text) <= _DIGITS:
         return int(text)
     if text and all(letter in _ROMAN_VALUES for letter in text):
         values = [_ROMAN_VALUES[letter] for letter in text]
         pairs = zip(values, [*values[1:], 0], strict=True)
         return sum(-value if value < after else value for value, after in pairs)
-    return _ALPHABET.find(text) + 1 or None if len(text) == 1 else None
+    if len(text) == 1:
+        return _ALPHABET.find(text.lower()) + 1 or None
+    return _WORDS.index(text.lower()) + 1 if text.lower() in _WORDS else None
 
 
 def printed_like(number: str, value: int) -> str:
-    """Another value written as `number` is: printed_like("III", 4) → IV, ("(2)", 3) → (3), ("1.2", 3) → 1.3."""
-    head, dot, last = number.strip("()").rpartition(".")
+    """`value` written as `number` is: 4 like III → IV, 3 like (2) → (3), 3 like 1.2 → 1.3, 2 like Điều 1 → Điều 2."""
+    bare = number.strip("()")
+    last = bare.rpartition(" ")[2].rpartition(".")[2]
+    head = bare.removesuffix(last)
+    letters = _ALPHABET[value - 1 : value] or "…"
     if last.isdecimal():
         own = str(value)
-    elif last.isupper():
+    elif last.isupper() and set(last) <= _ROMAN_VALUES.keys():
         own = _ROMAN_TENS[value // 10 % 5] + _ROMAN_ONES[value % 10]
+    elif len(last) > 1:
+        own = " ".join(_WORDS[value - 1 : value]) or "…"
     else:
-        own = _ALPHABET[value - 1] if value <= len(_ALPHABET) else "…"
-    return f"({own})" if number.startswith("(") else f"{head}{dot}{own}"
+        own = letters.upper() if last.isupper() else letters
+    return f"({own})" if number.startswith("(") else f"{head}{own}"
