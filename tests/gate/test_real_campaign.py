@@ -82,14 +82,40 @@ def test_feedparser_finds_the_moment_of_the_newest_item_in_vietnams_time(during:
 def test_icalendar_reads_every_calendar(request: pytest.FixtureRequest, moment: str) -> None:
     site: Site = request.getfixturevalue(moment)
     paths = {path for path in site.files if path.endswith(".ics")}
-    assert paths == {f"lich/{name}.ics" for name in ("tat-ca", "nhiem-vu", "dot-1", "dot-2", "dot-3")}
+    shared = {path for path in paths if not path.startswith("lich/don-vi-")}
+    assert shared == {f"lich/{name}.ics" for name in ("tat-ca", "nhiem-vu", "dot-1", "dot-2", "dot-3")}
     for path in paths:
         calendar = Calendar.from_ical(site.files[path])
         events = calendar.walk("VEVENT")
         uids = [str(event["UID"]) for event in events]
         assert [error for component in calendar.walk() for error in component.errors] == []
         assert len(uids) == len(set(uids))
-        assert events or (moment == "before" and path == "lich/nhiem-vu.ics"), path
+        assert events or path not in shared or (moment == "before" and path == "lich/nhiem-vu.ics"), path
+
+
+def test_a_calendar_offered_on_a_units_page_is_there_and_holds_something(during: Site) -> None:
+    pages = [path for path in during.pages if path.startswith("don-vi/") and path != "don-vi/index.html"]
+    offered = [href for path in pages for href in during.pages[path].xpath("//a[starts-with(@href, 'webcal:')]/@href")]
+    assert len(offered) > 5
+    for href in offered:
+        path = href.partition(".example/")[2]
+        assert Calendar.from_ical(during.files[path]).walk("VEVENT"), path
+
+
+@pytest.mark.parametrize("moment", ["before", "during", "after"])
+def test_every_feed_of_a_unit_is_read_and_its_formats_agree(request: pytest.FixtureRequest, moment: str) -> None:
+    site: Site = request.getfixturevalue(moment)
+    feeds = [
+        path.removesuffix(".json") for path in site.files if path.startswith("feeds/don-vi-") and path.endswith(".json")
+    ]
+    assert bool(feeds) is (moment != "before")
+    for feed in feeds:
+        rss, atom = (feedparser.parse(site.files[f"{feed}{ending}"]) for ending in (".xml", ".atom.xml"))
+        ids = [item["id"] for item in json.loads(site.files[f"{feed}.json"])["items"]]
+        assert not rss.bozo
+        assert not atom.bozo
+        assert [entry.id for entry in rss.entries] == [entry.id for entry in atom.entries] == ids
+        assert all(one.endswith(f":{feed.removeprefix('feeds/')}") for one in ids)
 
 
 def test_the_day_itself_stands_in_the_calendar_of_everything_at_every_moment(
