@@ -11,9 +11,8 @@ from kyniem.phrases.syllables import spelled, syllable
 
 POSSIBLE = """
     a ạ anh ấp băng boong chuyển chuếnh cơ cuốc đường êm gì giếng giết gìn giường già ghềnh gỡ hoà hòa huỳnh huơ kỷ kỉ
-    hươu khuya khuỷu
-    khoèo kiểu loằng ngoằn nghiêng ngoéo nguyễn ngành nghề oanh phẫu quốc quyết quỳnh quắp quơ quý quí
-    rượu sứ     thuở thủy thuỷ tuyên tuýp uyên ươn ướt vâng xoong xuýt y ý ỷ yêu yếng
+    hươu khuya khuỷu khoèo kiểu loằng ngoằn nghiêng ngoéo nguyễn ngành nghề oanh phẫu quốc quyết quỳnh quắp quơ quý quí
+    rượu sứ thuở thủy thuỷ tuyên tuýp uyên ươn ướt vâng xoong xuýt y ý ỷ yêu yếng
 """
 IMPOSSIBLE = """
     nghành ghành ngiêng kế́ koáng cíu gê trngưở phẵuu sứct ttiếp đượ lýý hoc thuc cap biêt kếch̀ zô fan jút

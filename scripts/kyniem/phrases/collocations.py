@@ -157,8 +157,8 @@ thí: nghiệm sinh điểm; thích: hợp nghi thú đáng ứng; thôn: bản 
 thông: báo cáo cảm hành lệ minh qua quan suốt thoáng thường thạo tin tư tấn điệp; thù: lao địch; thúc: đẩy
 thăm: dò hỏi quan viếng; thăng: hạng trầm; thư: ký mục ngỏ pháp tín tịch từ viện điện
 thương: binh hiệu lượng mại nghiệp tiếc tích tật vong vụ yêu; thường: dân kỳ lệ nhật niên thức trú trực vụ xuyên
-thưởng: lãm thức; thượng: tuần tá tướng úy; thạc: sĩ; thấm: nhuần; thất: bại học nghiệp thoát vọng; thấu: hiểu
-thẩm: mỹ phán phân quyền tra định; thận: trọng; thật: sự; thắng: cảnh lợi; thắp: hương nến sáng; thẻ: tác
+thưởng: lãm thức; thượng: tuần tá tướng úy; thạc: sĩ; thảo: luận; thấm: nhuần; thất: bại học nghiệp thoát vọng
+thấu: hiểu; thẩm: mỹ phán phân quyền tra định; thận: trọng; thật: sự; thắng: cảnh lợi; thắp: hương nến sáng; thẻ: tác
 thế: giới hệ kỷ lực mạnh nào trận; thể: chất chế dục hiện loại lệ nghiệm thao thức trạng
 thị: dân giác hiếu phần sát thành trường trấn xã ủy; thịnh: hành vượng; thọ: mừng; thỏa: hiệp mãn thuận
 thống: kê nhất trị; thổ: cẩm nhưỡng; thời: báo bình cuộc cơ gian hiệu hạn khắc kỳ lượng sự tiết trang vụ điểm đại

@@ -63,6 +63,10 @@ ký luật làm lập mua mời nghe nhận nuôi nói nước nộp ra sửa th
 tặng vay viết vận xem xây xét xử đi điều đo đánh đón đóng đăng đưa đặt định
 """
 
+_NOUNS_AND_DEEDS = """
+bảo vệ; chỉ huy; đại diện; giám sát; kiểm toán; kiểm tra; lãnh đạo; ngày càng; quản lý; thanh tra; tổ chức; từng bước
+"""
+
 _FOREIGN = """
 audio banner blog brochure camera catalogue clip database email facebook fanpage festival forum hashtag hotel hotline
 infographic infographics instagram internet kiosk laptop led link livestream login logo marketing media messenger
@@ -88,22 +92,22 @@ ban chấp hành; ban chỉ đạo; ban thường vụ; ban tuyên giáo; báo c
 mừng; chương trình; chế độ báo cáo; chỉ đạo; chủ trì; chủ tịch hồ chí minh; các cơ quan; các hoạt động; các phòng ban;
 các thế hệ; các tầng lớp; các tổ chức; các đơn vị; các địa phương; có hiệu quả; có liên quan; có trách nhiệm; cùng cả
 nước; cơ quan; cả hệ thống chính trị; cống hiến; cổng thông tin; cụm cổ động; cụm pa nô; của cơ quan; của nhân dân;
-của thành phố; của tỉnh; của địa phương; của ủy ban; dư luận xã hội; giá trị; giới thiệu; gắn với kỷ niệm; hiện đại;
-hoàn thành trước ngày; huy động; hình thức; hướng tới chào mừng; hướng tới kỷ niệm; hướng tới mục tiêu; hưởng ứng; hệ
-thống; hội nghị báo cáo viên; hội đồng nhân dân; khen thưởng; kinh phí; kinh phí thực hiện; kế hoạch; kế hoạch này;
-kết quả; kỷ niệm; là cơ quan thường trực; làm cơ sở; làm đầu mối; lãnh đạo; lần thứ xv; môi trường; mặt trận; mặt trận
-tổ quốc; mục đích yêu cầu; nghiêm túc; ngày càng; ngày thành lập; ngày tái lập; ngân sách; người có công; nhiệm vụ;
-nhà báo tỉnh; nhân dịp kỷ niệm; năm ngày thành lập; năm ngày tái lập; nếu có vấn đề; nội dung; phát động; phường xã;
-phường xã thị trấn; phối hợp; phụ nữ; quê hương; sinh hoạt chi bộ; sở văn hóa; tham gia; theo chức năng; theo kế
-hoạch; theo quy định; theo đúng quy định; thành lập tỉnh; thành phố; thành ủy; thông tin; thông tin điện tử; thể thao;
-thời gian thực hiện; thực hiện; toàn tỉnh; tranh cổ động; trao đổi; trong cả nước; trong toàn quốc; trong toàn tỉnh;
-trung tâm; trung ương; truyền thông tỉnh; trách nhiệm; trên toàn quốc; trên đây là; trên địa bàn; trở thành; trực
-thuộc; tuyên truyền; tái lập tỉnh; tôn vinh; tỉnh ủy; tổ chức; tổ chức thực hiện; tổ dân phố; tổng hợp; tổng kết đánh
-giá; tổng thể; từ nay đến; từ tỉnh đến cơ sở; uống nước nhớ nguồn; và du lịch; và nhân dân; và đào tạo; văn hóa văn
-nghệ; văn phòng; về tổ chức; về việc tổ chức; với chủ đề; xuất bản; xây dựng và phát triển; đoàn thể tỉnh; đài phát
-thanh; đơn vị; đơn vị chủ trì; đơn vị phối hợp; được phân công; đại diện; đến hết tháng; đề xuất; đền ơn đáp nghĩa; để
-báo cáo; để bảo đảm; để chỉ đạo; để kịp thời; để phối hợp; để tham mưu; để theo dõi; để thực hiện; để triển khai; để
-tuyên truyền; để tổ chức; để tổng hợp; để xem xét; để đảm bảo; địa bàn tỉnh; địa phương; định hướng; ủy ban nhân dân
+của thành phố; của tỉnh; của địa phương; của ủy ban; dư luận xã hội; giới thiệu; gắn với kỷ niệm; hiện đại; hoàn thành
+trước ngày; huy động; hình thức; hướng tới chào mừng; hướng tới kỷ niệm; hướng tới mục tiêu; hưởng ứng; hệ thống; hội
+nghị báo cáo viên; hội đồng nhân dân; khen thưởng; kinh phí; kinh phí thực hiện; kế hoạch; kế hoạch này; kết quả; kỷ
+niệm; là cơ quan thường trực; làm cơ sở; làm đầu mối; lãnh đạo; lần thứ xv; môi trường; mặt trận; mặt trận tổ quốc;
+mục đích yêu cầu; nghiêm túc; ngày càng; ngày thành lập; ngày tái lập; ngân sách; người có công; nhiệm vụ; nhà báo
+tỉnh; nhân dịp kỷ niệm; năm ngày thành lập; năm ngày tái lập; nếu có vấn đề; nội dung; phát động; phường xã; phường xã
+thị trấn; phối hợp; phụ nữ; quê hương; sinh hoạt chi bộ; sở văn hóa; tham gia; theo chức năng; theo kế hoạch; theo quy
+định; theo đúng quy định; thành lập tỉnh; thành phố; thành ủy; thông tin; thông tin điện tử; thời gian thực hiện; thực
+hiện; toàn tỉnh; tranh cổ động; trao đổi; trong cả nước; trong toàn quốc; trong toàn tỉnh; trung tâm; trung ương;
+truyền thông tỉnh; trách nhiệm; trên toàn quốc; trên đây là; trên địa bàn; trở thành; trực thuộc; tuyên truyền; tái
+lập tỉnh; tôn vinh; tỉnh ủy; tổ chức; tổ chức thực hiện; tổ dân phố; tổng hợp; tổng kết đánh giá; tổng thể; từ nay
+đến; từ tỉnh đến cơ sở; uống nước nhớ nguồn; và du lịch; và nhân dân; và đào tạo; văn hóa văn nghệ; văn phòng; về tổ
+chức; về việc tổ chức; với chủ đề; xuất bản; xây dựng và phát triển; đoàn thể tỉnh; đài phát thanh; đơn vị; đơn vị chủ
+trì; đơn vị phối hợp; được phân công; đại diện; đến hết tháng; đề xuất; đền ơn đáp nghĩa; để báo cáo; để bảo đảm; để
+chỉ đạo; để kịp thời; để phối hợp; để tham mưu; để theo dõi; để thực hiện; để triển khai; để tuyên truyền; để tổ chức;
+để tổng hợp; để xem xét; để đảm bảo; địa bàn tỉnh; địa phương; định hướng; ủy ban nhân dân
 """
 
 _FAULTS = """
@@ -160,6 +164,12 @@ def particles() -> frozenset[str]:
 def deeds() -> frozenset[str]:
     """What may begin anew where a word has just ended with it: trực tiếp | tiếp công dân."""
     return frozenset(_DEEDS.split())
+
+
+@cache
+def nouns_and_deeds() -> frozenset[str]:
+    """Words of two syllables that may follow themselves: các tổ chức | tổ chức hội nghị."""
+    return frozenset(_listed(_NOUNS_AND_DEEDS))
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from kyniem.phrases.known_words import deeds, foreign, loans, particles, said_twice
+from kyniem.phrases.known_words import deeds, foreign, loans, nouns_and_deeds, particles, said_twice
 from kyniem.phrases.misfits import Paper, Place, lexicon
 from kyniem.phrases.slip import Slip
 from kyniem.phrases.syllables import spelled, syllable
@@ -15,13 +15,14 @@ from kyniem.phrases.words import Word
 _LONGEST, _SHORTEST = 8, 3
 _LONG_FOREIGN = 7
 _A_LETTER_AND_ITS_MARK = 2
-_RESPELLED = (("ngh", "ng"), ("gh", "g"), ("ng", "ngh"), ("k", "c"), ("c", "k"))
+_RESPELLED = (("ngh", "ng"), ("gh", "g"), ("ng", "ngh"))
 _VIETNAMESE = re.compile(r"[b-df-hj-np-tv-xz]*[aeiouy]+[b-df-hj-np-tv-xz]*")
 """Vowels once, consonants about them: what has vowels twice is a loan word spelled as one (ôtô, kilôgam)."""
 
 
 def misprinted_words(run: tuple[Word, ...], paper: Paper, text: str) -> Iterator[Slip]:
     """Slips of a run that a word, or a word with the next, betrays by itself."""
+    yield from _said_again(run, text)
     for place in Place.all_of(run):
         for reader in (_split, _doubled, _foreign, _out_of_place, _joined, _impossible):
             found = reader(place, paper, text)
@@ -40,6 +41,19 @@ def _doubled(place: Place, _paper: Paper, text: str) -> Slip | None:
     if not _said_in_vain(place):
         return None
     return _slip(text, word, right, word.printed, "lặp từ")
+
+
+def _said_again(run: tuple[Word, ...], text: str) -> Iterator[Slip]:
+    """“thực hiện thực hiện”: a word of two syllables twice on one line, unless the second begins a longer one."""
+    for at in range(len(run) - 3):
+        first, second, third, fourth = run[at : at + 4]
+        if (first.key, second.key) != (third.key, fourth.key) or not _pair(first, second) or first.key == second.key:
+            continue
+        after = run[at + 4] if at + 4 < len(run) else None
+        said = f"{first.printed} {second.printed}".casefold()
+        if "\n" in text[second.stop : third.start] or _pair(fourth, after) or said in nouns_and_deeds():
+            continue
+        yield _slip(text, first, fourth, text[first.start : second.stop], "lặp từ")
 
 
 def _said_in_vain(place: Place) -> bool:
@@ -146,18 +160,18 @@ def _impossible(place: Place, _paper: Paper, text: str) -> Slip | None:
 
 
 def _repaired(place: Place) -> str:
-    """The word spelled by rule where that is possible (nghành), else the nearest that a neighbour knows, else ""."""
+    """The nearest word that a neighbour knows, else the word spelled by rule if that is possible (nghành), else ""."""
     word, words = place.word.printed, lexicon()
-    for wrong, right in _RESPELLED:
-        if word.startswith(wrong) and syllable(right + word.removeprefix(wrong)).possible:
-            return right + word.removeprefix(wrong)
     near: list[str] = []
     if place.right is not None:
         near += (known for spellings in words.before.get(place.right.key, {}).values() for known in spellings)
     if place.left is not None:
         near += (known for spellings in words.after.get(place.left.key, {}).values() for known in spellings)
     ranked = sorted((Levenshtein.distance(word, known), known) for known in set(near))
-    return ranked[0][1] if ranked and ranked[0][0] <= _A_LETTER_AND_ITS_MARK else ""
+    if ranked and ranked[0][0] <= _A_LETTER_AND_ITS_MARK:
+        return ranked[0][1]
+    respelled = (right + word.removeprefix(wrong) for wrong, right in _RESPELLED if word.startswith(wrong))
+    return next((spelling for spelling in respelled if syllable(spelling).possible), "")
 
 
 def _slip(text: str, first: Word, last: Word, proposed: str, why: str) -> Slip:

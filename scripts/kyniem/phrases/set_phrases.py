@@ -53,7 +53,7 @@ def _off_name(
     """The name of a place that these two words are but for an accent."""
     keys = tuple(word.key for word in window)
     for right in _by_letters(names()).get(bare, ()):
-        if _stands_as_name(window, before, after) and keys != tuple(syllable(word).key for word in right.split()):
+        if _stands_as_name(before, after) and keys != tuple(syllable(word).key for word in right.split()):
             return right, f"tên riêng: “{right}”"
     return None
 
@@ -69,11 +69,9 @@ def _explained(window: tuple[Word, ...], wrong: int, before: Word | None, after:
     return _pair(window[-1], after) if wrong == 0 else _pair(before, window[0])
 
 
-def _stands_as_name(window: tuple[Word, ...], before: Word | None, after: Word | None) -> bool:
-    """Capitals here and none beside: “Nguyễn Hải Đường” holds no Hải Dương."""
-    if not all(word.capital for word in window):
-        return False
-    return not any(word is not None and word.capital for word in (before, after)) or window[0].read.bare == "nam"
+def _stands_as_name(before: Word | None, after: Word | None) -> bool:
+    """Whether no capital stands beside a name: “Nguyễn Hải Đường” holds no Hải Dương."""
+    return not any(word is not None and word.capital for word in (before, after))
 
 
 def _pair(first: Word | None, second: Word | None) -> bool:

@@ -218,7 +218,7 @@ def _edits(here: tuple[_Unit, ...], there: tuple[_Unit, ...]) -> Iterator[tuple[
 def _short_enough(here: tuple[_Unit, ...], wording: _Wording, count: Mapping[str, int]) -> bool:
     """Short wordings are meant only where a single word is off, in the same capitals; two words by accents alone."""
     words = [unit for unit in here if not unit.mark]
-    if count["mark"] or count["small"] > 1 or len(words) != len(wording.words):
+    if count["mark"] or count["small"] > 1:
         return False
     cased = all(mine.capital or not theirs.capital for mine, theirs in zip(words, wording.words, strict=True))
     return cased and (len(words) == _NAMES_OF or [w.bare for w in words] == [w.bare for w in wording.words])
