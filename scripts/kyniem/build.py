@@ -11,7 +11,6 @@ from kyniem.model.edition import Audience, Edition, release
 from kyniem.model.hub import Hub
 from kyniem.model.output import Output, Page
 from kyniem.model.plan import Plan
-from kyniem.phrases.organisations import Directory
 from kyniem.problems import ContentError, Origin, Problem, errors_among, in_order
 from kyniem.publishing.assets import publish_assets
 from kyniem.publishing.calendars import publish_calendars
@@ -22,6 +21,7 @@ from kyniem.reading.campaigns import read_campaign
 from kyniem.reading.documents import parse_document
 from kyniem.reading.files import Source
 from kyniem.reading.plans import parse_plan
+from kyniem.reading.units import directory_of
 from kyniem.rules import check, faults_of_papers
 from kyniem.settings import Settings
 
@@ -91,7 +91,7 @@ def take_in(data: bytes, name: str, hub: Hub | None, today: date) -> TakenIn:
     Raises UnreadablePaper when no words can be had from the file.
     """
     units = hub.units if hub is not None else ()
-    directory = Directory.of((unit.id, unit.readings) for unit in units)
+    directory = directory_of(units)
     names = tuple((unit.id, unit.name) for unit in units)
     imported = convert(data, name, Known(directory=directory, names=names), today)
     problems: list[Problem] = []

@@ -23,7 +23,7 @@ from kyniem.reading.files import Folder
 from kyniem.reading.plans import parse_plan
 from kyniem.reading.posts import parse_post
 from kyniem.reading.sharing import share_out
-from kyniem.reading.units import UNITS_FILE, parse_units
+from kyniem.reading.units import UNITS_FILE, directory_of, parse_units
 
 _T = TypeVar("_T")
 _Parse = Callable[[Document, list[Problem]], _T | None]
@@ -52,7 +52,7 @@ def read_campaign(path: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
         return None, (Problem(folder.origin(""), "folder-campaign", message),)
     campaign, look = _read_campaign_file(folder, files, path.resolve().name, problems)
     units, all_units = _read_units(folder, files, problems)
-    directory = Directory.of((unit.id, unit.readings) for unit in units)
+    directory = directory_of(units)
     rooms = _Rooms(folder, files, problems)
     plans = rooms.read("plans", partial(_plan, directory))
     known = Known(directory, campaign.channels if campaign is not None else None)
@@ -138,7 +138,8 @@ def _stray(inside: str, look: str) -> str:
     if path.suffix == ".md" if in_room else ending in TYPES:
         return ""
     if in_room and ending in _WORD:
-        return "tệp Word, PDF không đọc được ở đây; hãy chép chữ vào một tệp .md, bản gốc đặt trong media/"
+        way = "đưa vào bằng lệnh kyniem import" if top == "plans" else "chép chữ vào một tệp .md"
+        return f"tệp Word, PDF không đọc được ở đây; hãy {way}, bản gốc đặt trong media/"
     if in_room:
         return "ở đây chỉ đọc tệp .md; hình, âm thanh và bản gốc đặt trong media/"
     return "không hiểu tệp này; bài đặt trong posts/<năm>/, kế hoạch trong plans/, lịch trong calendars/"

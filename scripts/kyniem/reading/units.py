@@ -1,6 +1,11 @@
 """units.yml: the organisations, with every way their names are written."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from kyniem.model.unit import Contact, Unit
+from kyniem.phrases.folding import fold
+from kyniem.phrases.organisations import Directory
 from kyniem.problems import Problem
 from kyniem.reading.documents import Value
 from kyniem.reading.fields import Fields
@@ -14,6 +19,14 @@ def parse_units(value: Value, problems: list[Problem]) -> tuple[Unit, ...]:
         problems.append(Problem(value.origin, "unit-form", "tệp này phải là danh sách, mỗi đơn vị mở đầu bằng dấu -"))
     items = value.content if isinstance(value.content, tuple) else ()
     return tuple(filter(None, (_unit(Fields(item, "unit", problems)) for item in items)))
+
+
+def directory_of(units: Iterable[Unit]) -> Directory:
+    """Every way of writing that is understood; the hint at what was meant never is a misspelling."""
+    listed = tuple(units)
+    directory = Directory.of((unit.id, unit.readings) for unit in listed)
+    right = {fold(wrong): unit.title for unit in listed for wrong in unit.misspellings}
+    return replace(directory, written={**directory.written, **right})
 
 
 def _unit(fields: Fields) -> Unit | None:

@@ -62,12 +62,12 @@ def _mentions(plan: Plan) -> Iterator[_Mention]:
 
 def _impossible_day(printed: str) -> str:
     """The day that is printed in a citation and stands in no calendar, "" when none does."""
-    match = _DAY.search(printed)
-    day = "/".join(match.groups()) if match is not None else ""
-    try:
-        return "" if not day or parse_day(day) else day
-    except ValueError:
-        return day
+    for match in _DAY.finditer(printed):
+        try:
+            parse_day("/".join(match.groups()))
+        except ValueError:
+            return "/".join(match.groups())
+    return ""
 
 
 def _impossible(mention: _Mention) -> str:
