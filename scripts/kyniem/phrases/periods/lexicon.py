@@ -134,6 +134,7 @@ ATOMS: tuple[tuple[str, str], ...] = (
     ("t", r"(?:cho )?(?:đến|tới)\b(?: thời điểm)?(?: hết)?\b"),
     ("h", r"hết\b"),
     ("A", r"sau(?: ngày| khi)?\b"),
+    ("v", r"(?:không|chưa) (?:được )?trước\b"),
     ("b", r"trước\b(?: thời điểm)?"),
     ("c", r"(?:thời gian |thời hạn |phấn đấu )?(?:phải )?(?:hoàn thành|hoàn tất|hoàn thiện|xong|kết thúc)\b"),
     (

@@ -24,8 +24,9 @@ _LEAD = re.compile(r"[wz:,]*")
 _COUNTED = re.compile(r"i{0,2}v[,:]?(?=[f(]|[DdNn][t\-])")
 _LIMIT_BEFORE_SPAN = re.compile(r"u[t:]*(?=f|i{0,2}[MQHY]$)")
 _REMARK = re.compile(r"\([xwvnzigkaGy,:&.\-]*\)")
+_ADDRESSED = re.compile(r"[wxz,:]{1,30}(?=[bu]i?[DdMZQNC])")
 _NOTE = re.compile(r"-[xwz][xwzvn]{0,8}$")
-_TAIL = re.compile(r"[,.:\-]?z[^DMZQHYPLKECNFTtfbuh]*$")
+_TAIL = re.compile(r"(?:[,.:\-]?z|:[wx])[^DMZQHYPLKECNFTtfbuh]*$")
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
@@ -77,6 +78,7 @@ def _ways(atoms: list[Atom]) -> Iterator[list[Atom]]:
         partial(_cut_all, pattern=_REMARK),
         partial(_cut_all, pattern=_NOTE),
         partial(_cut_all, pattern=_TAIL),
+        partial(_cut, pattern=_ADDRESSED),
     ):
         atoms = leave(atoms)
         yield atoms

@@ -31,8 +31,8 @@ _LAST_DAY = 31
 
 WINDOW = r"(?:f?[DdMZQROHYyP][t\-h][DdMZQROHYyP]|f[DdMZQHYP]o?|i{0,2}[MQHY]|[th]{1,2}[DdMZQHYP]|Ft[DdMZQHYP])"
 RETURN = (
-    r"(?:[bu]?i?N(?:(?:,&|[,&]|[t\-])[Nn]){0,9}(?:[EX]|i[EX])|fNtNE|[bu]?i?e|[bu]?[Dd]E|[bu]?[MQ]E"
-    r"|f?W,?i?[EJ]|E,?[if]{0,2}W|E)"
+    r"(?:(?:(?:c[cw,]{0,4})?[bu]i?)?(?:i?N(?:(?:,&|[,&]|[t\-])[Nn]){0,9}(?:[EX]|i[EX])|i?e|[Dd]E|[MQ]E)"
+    r"|fNtNE|E[,:(]{0,2}[bu]i?N\)?|f?W,?i?[EJ]|E,?[if]{0,2}W|E)"
 )
 _BOUNDED = re.compile(
     rf"(?P<a>{RETURN})[,;(:]{{0,2}}(?P<b>{WINDOW})\)?|(?P<c>{WINDOW})[,;(:]{{0,2}}i?(?P<d>{RETURN})\)?"
@@ -50,12 +50,12 @@ def read_return(atoms: Sequence[Atom], _context: date | None) -> Period:
         recurrence, precision = replace(_monthly(recurrence), month_days=_month_days(atoms, days)), Precision.DAY
     elif "D" in codes or "d" in codes or "M" in codes or "Q" in codes:
         recurrence, precision = _yearly(next(atom for atom in atoms if atom.code in "DdMQ"), recurrence)
-    deadline = codes[0] in "bu"
+    deadline = "b" in codes or "u" in codes
     return Period(
         words="",
         precision=precision,
         kind=PeriodKind.DEADLINE if deadline else PeriodKind.RECURRING,
-        inclusive=codes[0] != "b",
+        inclusive="b" not in codes,
         recurrence=recurrence,
     )
 

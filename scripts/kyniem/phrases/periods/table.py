@@ -129,7 +129,7 @@ RULES: tuple[Rule, ...] = (
     _rule("year", r"iY", read_stretch),
     _rule("year", r"Y", read_stretch, running=False),
     _rule("years", r"fY[t\-h][Yy]", read_stretch),
-    _rule("years", r"Y[t\-]Y", read_stretch, running=False),
+    _rule("years", r"Y[t\-][Yy]", read_stretch, running=False),
     _rule("mixed-span", r"f?[DdMZQROHYP][t\-h][DdMQROHYP]|f[DdMQOHYP][t\-h]Z", read_stretch),
     _rule("compound", rf"{_ITEM}(?:{_SEP}{_ITEM}){{1,11}}", read_stretch, running=False),
     # What is said by one end.

@@ -43,9 +43,10 @@ _RULES: tuple[_Untimely, ...] = (
     _rule(
         "event",
         r"^(?:trước|trong)(?:,? trong)?(?: và sau)? (?:suốt )?(?:thời gian )?(?:diễn ra )?(?:và )?"
-        rf"(?:sau )?{_HAPPENING}\b",
+        rf"(?:sau )?(?:ngày )?{_HAPPENING}\b",
         PeriodKind.EVENT,
     ),
+    _rule("event", rf"^trước,? trong và sau\b|^{_COUNT} (?:ngày|tuần|tháng) (?:trước|sau) \D", PeriodKind.EVENT),
     _rule(
         "event",
         rf"^(?:ngay )?(?:sau|khi|từ|đến|cho đến|kể từ|vào|nhân) (?:khi |ngày )?{_HAPPENING}\b",
