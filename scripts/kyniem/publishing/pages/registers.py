@@ -26,4 +26,5 @@ def register_page(renderer: Renderer, register: Register) -> Page:
         {"issuer": issuer, "unit": units.get(issuer), "papers": tuple(own)}
         for issuer, own in groupby(register.papers, key=lambda paper: paper.issuer)
     )
-    return renderer.page("register", page, groups=groups, total=len(register.papers))
+    issuers = sum(bool(group["issuer"]) for group in groups)
+    return renderer.page("register", page, groups=groups, total=len(register.papers), issuers=issuers)
