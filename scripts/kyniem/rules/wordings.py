@@ -37,8 +37,10 @@ def posts_and_calendars_keep_wordings(hub: Hub) -> Iterator[Problem]:
     canonical = _Canonical(hub.campaign.canonical)
     misspelt = _Misspelt(hub.units)
     for item in (*hub.posts, *hub.calendars):
-        near = canonical.near(item.written)
-        for off in (*(_off(item, near) if near else ()), *misspelt.found(item)):
+        folded = item.written.casefold()
+        near = canonical.near(folded)
+        wrong = misspelt.found(item) if misspelt.is_near(folded) else ()
+        for off in (*(_off(item, near) if near else ()), *wrong):
             yield Problem(off.origin, "wording-kept", off.message, severity=Severity.WARNING)
 
 
@@ -58,12 +60,11 @@ class _Canonical:
         self._pairs = tuple(_pairs_of(wording.casefold()) for wording in wordings)
         self._all = tuple(wordings)
 
-    def near(self, text: str) -> tuple[str, ...]:
-        """All of them where a text holds enough of any; else none.
+    def near(self, folded: str) -> tuple[str, ...]:
+        """All of them where a text in lower case holds enough of any; else none.
 
         All, for what is like one wording may be another word for word.
         """
-        folded = text.casefold()
         found = any(sum(pair in folded for pair in pairs) >= needed for needed, pairs in self._pairs)
         return self._all if found else ()
 
@@ -74,7 +75,7 @@ def _pairs_of(wording: str) -> tuple[int, frozenset[str]]:
     pairs = frozenset(f"{one} {other}" for one, other in pairwise(words) if f"{one} {other}" in wording)
     if len(words) <= _SHORT or not pairs:
         return max(len(words) - 1, 1), frozenset(words)
-    return max(len(pairs) // _SHARE, 1), pairs
+    return max(len(pairs) // _SHARE, 2 if len(pairs) > _SHORT else 1), pairs
 
 
 class _Misspelt:
@@ -84,12 +85,15 @@ class _Misspelt:
         self._right = {" ".join(wrong.casefold().split()): unit.title for unit in units for wrong in unit.misspellings}
         longest_first = sorted(self._right, key=len, reverse=True)
         forms = "|".join(r"\s+".join(map(re.escape, form.split())) for form in longest_first)
-        self._pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE) if forms else None
+        self._words = tuple(form.split() for form in self._right)
+        self._pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
+
+    def is_near(self, folded: str) -> bool:
+        """Whether a text in lower case holds every word of any."""
+        return any(all(word in folded for word in words) for words in self._words)
 
     def found(self, item: Published) -> Iterator[_Off]:
         """Every place where an item has one of them."""
-        if self._pattern is None or self._pattern.search(item.written) is None:
-            return
         for match in self._pattern.finditer(all_words(item)):
             printed = " ".join(match[0].split())
             right = self._right[printed.casefold()]
