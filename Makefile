@@ -19,7 +19,7 @@ NODE_IS_NEW := const [major, minor] = process.versions.node.split("."); process.
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help site serve test format-check lint types contracts tests strict gate programs bench lock lock-node format clean
+.PHONY: help site serve test format-check lint types contracts tests strict gate score programs bench lock lock-node format clean
 
 help: ## In danh sách các lệnh
 	@echo "Các lệnh của dự án:"
@@ -70,6 +70,9 @@ tests: .venv/dev.stamp
 
 gate: .venv/dev.stamp $(NODE)/node_modules/gate.stamp ## Chạy các kiểm tra cần trình duyệt, trình đọc tin, Node
 	@$(BIN)/python -m pytest -m gate
+
+score: .venv/dev.stamp ## Chấm bản đọc hai văn bản thật với đáp án ở ../shared/truth
+	@$(BIN)/python scripts/checks/score.py
 
 programs:
 	@bash scripts/checks/programs.sh chromium newsboat node:nodejs npm podget
