@@ -3,7 +3,7 @@
 import pytest
 
 from kyniem.markup import parse_body
-from kyniem.model.text import Body
+from kyniem.model.text import Body, Markup, Picture
 from kyniem.publishing.cited_text import find_in, linked
 from tests.publishing.sample_papers import ORIGIN
 
@@ -76,3 +76,9 @@ def test_what_has_no_address_stays_plain() -> None:
 
 def test_an_address_is_escaped() -> None:
     assert 'href="?a&amp;b&quot;"' in made("Theo Chỉ thị số 27-CT/TU", '?a&b"')
+
+
+def test_an_entity_at_the_end_of_a_number_is_wholly_in_the_link() -> None:
+    body = Body(parts=(Picture("a.png", "cờ"), Markup("<p>Chỉ thị số 27-CT/T&#85; nhé</p>")))
+    html = linked(body, find_in(body), lambda _: "x").html(lambda target: target)
+    assert f"{LINK}Chỉ thị số 27-CT/T&#85;</a> nhé" in html

@@ -88,6 +88,13 @@ def test_a_units_feed_carries_its_own_posts_and_those_on_its_tasks(
     assert carried == where
 
 
+def test_a_post_on_a_units_own_section_is_in_its_feed_even_where_no_task_stands_in_it() -> None:
+    paper = plan(task())
+    bare = replace(paper, sections=(replace(paper.sections[0], unit=TRADE, tasks=()),))
+    outputs = feeds(samples.edition(bare, samples.post(unit=OFFICE, serves=(f"{PLAN}#II.4",))))
+    assert _holds(outputs, TRADE)
+
+
 def _holds(outputs: tuple[Output, ...], unit: str) -> bool:
     paths = {output.path for output in outputs}
     return f"feeds/don-vi-{unit}.json" in paths and bool(items_of(outputs, f"don-vi-{unit}"))

@@ -161,6 +161,12 @@ def test_two_undated_documents_of_one_number_have_anchors_of_their_own() -> None
     ]
 
 
+def test_numbers_that_differ_in_signs_alone_have_anchors_of_their_own() -> None:
+    text = "Kế hoạch số 19/KH-UBND, Kế hoạch số 19-KH/UBND, Kế hoạch số 19/KH/UBND"
+    anchors = [one.anchor for one in register(paper("a", text)).papers]
+    assert anchors == ["19-kh-ubnd", "19-kh-ubnd-khac", "19-kh-ubnd-khac-2"]
+
+
 def test_entries_stand_by_issuer_then_date_and_what_is_unknown_comes_last() -> None:
     texts = (
         "Chỉ thị số 9-CT/TU.",

@@ -59,7 +59,5 @@ def _days(words: str, month: date) -> tuple[date | None, date | None, str]:
     if both is not None:
         return both[0], both[1], ""
     period = parse_period(words, month)
-    if period.origin is not None and period.start is not None:
-        return period.origin, period.start, period.lunar
     named = period.precision is Precision.DAY and period.start is not None and period.start == period.end
     return None, period.start if named else None, period.lunar

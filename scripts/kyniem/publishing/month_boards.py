@@ -70,11 +70,10 @@ def address_of_board(first: date) -> str:
 def boards_of(edition: Edition) -> dict[date, tuple[MonthBoard, ...]]:
     """The boards by the first day of their month, a month's letters in the order of issue; no letter, no board."""
     found: dict[date, list[MonthBoard]] = {}
-    letters = [plan for plan in edition.plans if plan.month is not None]
+    letters = [(plan.month, plan) for plan in edition.plans if plan.month is not None]
     pieces = coverage_of(edition).pieces if letters else ()
-    for letter in letters:
-        if letter.month is not None:
-            found.setdefault(letter.month, []).append(_board(edition, letter, letter.month, pieces))
+    for month, letter in letters:
+        found.setdefault(month, []).append(_board(edition, letter, month, pieces))
     return {month: tuple(found[month]) for month in sorted(found)}
 
 
