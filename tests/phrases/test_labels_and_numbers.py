@@ -15,6 +15,7 @@ from kyniem.phrases.labels import (
     nearest_label,
     read_any_label,
     read_label,
+    settled,
     split_labels,
 )
 from kyniem.phrases.numbering import anchor, ordinal, printed_address, printed_like, split_number
@@ -78,6 +79,12 @@ def test_one_label_says_the_time_of_a_task(lines: list[str], main: str) -> None:
     labels = [label for line in lines if isinstance(label := read_label(line), Labelled)]
     found = main_time(labels)
     assert (found.printed if found is not None else "") == main
+
+
+@pytest.mark.parametrize("row", rows("labels.md", "Cạnh nhau"), ids=lambda row: row["Các nhãn"])
+def test_a_host_or_a_person_leads_only_where_nobody_else_does(row: dict[str, str]) -> None:
+    labels = [label for line in listed(row["Các nhãn"]) if isinstance(label := read_any_label(line), Labelled)]
+    assert tuple(f"{one.label.value} = {one.value}" for one in settled(labels)) == listed(row["Nghĩa"])
 
 
 @pytest.mark.parametrize("row", rows("labels.md", "Không phải nhãn"), ids=lambda row: row["Dòng"])

@@ -19,10 +19,14 @@ class Label(StrEnum):
     CONTENT = "content"
     PARTICIPANTS = "participants"
     PERSON = "person"
+    CONTACT = "contact"
     PROGRESS = "progress"
 
 
-_UNIT = r"(?:cac )?(?:don vi|co quan|to chuc|bo phan|dia phuong|tieu ban|phong,? ban|ban|nganh|so,? nganh|khoi)"
+_BODY = r"(?:don vi|co quan|to chuc|bo phan|dia phuong|tieu ban|phong,? ban|ban|nganh|so,? nganh|khoi)"
+_OR = r"(?: ?/ ?|, | va | hoac )"
+_ONE = r"(?:nguoi|ca nhan|tap the|can bo)"
+_UNIT = rf"(?:cac )?(?:(?:{_BODY}|{_ONE}){_OR}){{0,3}}{_BODY}(?:{_OR}{_ONE})?"
 _DOES = (
     r"(?:thuc hien|trien khai(?: thuc hien)?|to chuc(?: thuc hien)?|tham muu|dau moi|thuong truc|phu trach|dang cai)"
 )
@@ -31,18 +35,23 @@ _OF_TASK = (
     r"(?:thuc hien(?: va hoan thanh| nhiem vu)?|to chuc(?: thuc hien)?|trien khai(?: thuc hien)?|hoan thanh"
     r"|tien hanh|dien ra|tuyen truyen|thuc hien xong|phat song|dang tai|du kien)"
 )
-_PERSON = r"(?:nguoi|thanh vien|can bo|chuyen vien|lanh dao|dong chi|d/c|giao vien|thay co)"
+_PERSON = r"(?:nguoi|ca nhan|thanh vien|can bo|chuyen vien|lanh dao|dong chi|d/c|giao vien|thay co)"
 _JOIN = r"(?:thuc hien|to chuc|tham gia|trien khai|chinh|cung|voi|chi dao)"
+_HOST = rf"(?:(?:{_UNIT}|noi) (?:duoc )?(?:giao )?)?dang cai(?: to chuc)?"
 _BARE = (
     r"(?:to chuc |trien khai )?(?:thuc hien|to chuc)|phu trach(?: chinh)?|chiu trach nhiem(?: chinh)?|trien khai"
     r"|dau moi|thuong truc|trach nhiem(?: thuc hien)?"
-    r"|(?:phan cong|giao)(?: (?:thuc hien|nhiem vu|phu trach|chu tri|to chuc thuc hien|trach nhiem))?"
+    r"|(?:phan cong|giao)(?: (?:thuc hien|nhiem vu|phu trach|chu tri|to chuc thuc hien|trach nhiem))?(?: cho)?"
+    r"|phu trach thuc hien"
 )
 _ROWS: tuple[tuple[str, Label], ...] = (
-    (rf"{_PERSON}(?: \w+)? (?:phu trach|thuc hien|chu tri|theo doi|dau moi)", Label.PERSON),
-    (r"(?:nguoi|can bo) (?:lien he|chiu trach nhiem)", Label.PERSON),
+    (rf"{_PERSON}(?: \w+){{0,2}} (?:phu trach|thuc hien|chu tri|theo doi|dau moi|chi dao)", Label.PERSON),
+    (rf"{_PERSON} duoc (?:phan cong|giao)", Label.PERSON),
+    (r"(?:nguoi|can bo) chiu trach nhiem(?: chinh)?", Label.PERSON),
+    (r"(?:nguoi|can bo|thong tin|dau moi) lien he", Label.CONTACT),
     (rf"(?:{_UNIT} )?(?:cung )?(?:tham gia )?phoi hop(?: {_JOIN})?(?: {_DOES})?", Label.COORDINATING),
     (r"(?:luc luong|thanh phan) phoi hop", Label.COORDINATING),
+    (_HOST, Label.LEAD),
     (rf"{_UNIT} (?:duoc (?:giao )?)?chu tri{_TAIL}", Label.LEAD),
     (rf"chu tri(?:,? (?:va )?(?:{_DOES}|xay dung(?: ke hoach)?|huong dan))*", Label.LEAD),
     (rf"(?:giao )?{_UNIT} (?:duoc giao |chiu trach nhiem )?{_DOES}(?:,? (?:va )?{_DOES})*", Label.LEAD),
@@ -67,7 +76,11 @@ _ROWS: tuple[tuple[str, Label], ...] = (
 )
 TABLE: tuple[tuple[re.Pattern[str], Label], ...] = tuple((re.compile(pattern), label) for pattern, label in _ROWS)
 """From the first row that fits the whole label; PERSON before LEAD, as a person is no unit."""
-BARE_LEADS = re.compile(rf"{_BARE}|tien do")
+HOSTS = re.compile(_HOST)
+"""Those at whose place a thing is held: they lead where nobody else is named."""
+COMMITTEE = "ban to chuc"
+"""A body that people are listed under (“Ban Tổ chức: 05 đồng chí”) as well as a label of who holds a thing."""
+BARE_LEADS = re.compile(rf"{_BARE}|tien do|{COMMITTEE}")
 """Words that also begin a sentence: a label only where a unit follows them; alone on a line, a header."""
 NEAR_WORDS = (
     *("Đơn vị chủ trì", "Cơ quan chủ trì", "Chủ trì", "Đơn vị thực hiện", "Cơ quan thực hiện", "Đơn vị tham mưu"),

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
 from kyniem.phrases.folding import fold, fold_accents, fold_space, normalise
-from kyniem.phrases.label_words import BARE_LEADS, NEAR_WORDS, TABLE, Label
+from kyniem.phrases.label_words import BARE_LEADS, COMMITTEE, HOSTS, NEAR_WORDS, TABLE, Label
 from kyniem.phrases.organisation_names import modern_tones
-from kyniem.phrases.organisation_words import begins_group, class_noun, head_of
+from kyniem.phrases.organisation_words import begins_group, class_noun, head_of, is_role
+from kyniem.phrases.requests import request_end
 
 __all__ = [
     "FIELDS_OF_TASKS",
@@ -22,6 +23,7 @@ __all__ = [
     "nearest_label",
     "read_any_label",
     "read_label",
+    "settled",
     "split_labels",
 ]
 FIELDS_OF_TASKS = frozenset(
@@ -71,15 +73,18 @@ class FoundLabel:
 def read_label(text: str) -> Labelled | None:
     """`Đơn vị chủ trì: Phòng Nội vụ` taken apart; None when the text begins with no label a task has a field for.
 
+    A person in charge counts where an office is named ("Người phụ trách: Bí thư Đoàn trường"), see `settled`.
     A bullet's sign, bold, brackets around the label or the whole, a full-width colon, and a dash for the colon where
     nothing else can be meant are read over; so are missing accents.
     """
     labelled = read_any_label(text)
+    if labelled is not None and labelled.label is Label.PERSON and names_unit(labelled.value):
+        return labelled
     return labelled if labelled is not None and labelled.label in FIELDS_OF_TASKS else None
 
 
 def read_any_label(text: str) -> Labelled | None:
-    """As `read_label`, with the labels of text too: PLACE, CONTENT, PARTICIPANTS, PERSON; PROGRESS is a bare header."""
+    """As `read_label`, with the labels of text too: PLACE, CONTENT, PERSON, CONTACT …; PROGRESS is a bare header."""
     line = _bare(text)
     colon = _COLON.search(line, 0, _LONGEST + 4)
     if colon is not None:
@@ -121,6 +126,8 @@ def _judged(kind: Label, folded: str, printed: str, value: str) -> Labelled | No
         return Labelled(Label.PROGRESS, printed, value)
     if kind is Label.LEAD and BARE_LEADS.fullmatch(folded) and not names_unit(value):
         return None
+    if folded == COMMITTEE and is_role(value):
+        return None
     if kind is Label.PROGRESS and value:
         return Labelled(Label.TIME, printed, value) if folded.startswith("tien do") else None
     return Labelled(kind, printed, value)
@@ -128,7 +135,8 @@ def _judged(kind: Label, folded: str, printed: str, value: str) -> Labelled | No
 
 def names_unit(value: str) -> bool:
     """Whether a value begins with the name of a body, a class of bodies, or an order to one."""
-    text = modern_tones(re.sub(r"^(?:đề nghị|giao)(?: cho)?:?\s+", "", value.lstrip("*_ "), flags=re.IGNORECASE))
+    text = modern_tones(value.lstrip("*_ "))
+    text = text[request_end(text) :]
     return head_of(text) is not None or begins_group(text) or bool(class_noun(text))
 
 
@@ -184,6 +192,29 @@ def _marks(text: str) -> Iterator[tuple[int, int, int]]:
                 yield start, colon.start(), colon.end()
                 before = colon.end()
                 break
+
+
+def settled(labels: Sequence[Labelled]) -> tuple[Labelled, ...]:
+    """The labels of one task, each meaning what it does beside the others; as many as given, in their order.
+
+    A host ("Đơn vị đăng cai") leads where nobody else does, else it joins. A person in charge ("Lãnh đạo phụ trách")
+    leads by office only where no body is named as doing the thing, and is else no more than words.
+    """
+    said = [label for label in labels if not is_not_said(label.value)]
+    leads = [label for label in said if label.label is Label.LEAD]
+    hosted = any(not _is_host(label) for label in leads)
+    return tuple(
+        replace(label, label=Label.COORDINATING)
+        if hosted and _is_host(label)
+        else replace(label, label=Label.LEAD)
+        if not leads and label.label is Label.PERSON and names_unit(label.value)
+        else label
+        for label in labels
+    )
+
+
+def _is_host(label: Labelled) -> bool:
+    return label.label is Label.LEAD and HOSTS.fullmatch(fold_accents(label.printed)) is not None
 
 
 def main_time(labels: Sequence[Labelled]) -> Labelled | None:

@@ -62,6 +62,20 @@ SHARED_HEAD = re.compile(
     re.IGNORECASE,
 )
 """A head told once for several names: “các Sở Tài chính, Y tế”."""
+_LEVELS = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"thôn|bản|ấp|khóm|khu|tổ dân",
+        r"xã(?<!thị xã)|phường|thị trấn",
+        r"huyện|quận|thị xã|thành phố|tp",
+        r"tỉnh",
+    )
+)
+_PLACE = re.compile(
+    r"(?:thôn|bản|ấp|khóm|khu(?: phố| dân cư)?|tổ dân(?: phố| cư)?|xã|phường|thị trấn|huyện|quận|thị xã|thành phố"
+    rf"|tp\.?|tỉnh) ?(?=[0-9]|{CAPITAL})",
+    re.IGNORECASE,
+)
 _TWO_LETTERS = 2
 _MOST_PARTS = 2
 
@@ -82,8 +96,9 @@ class Juncture:
 
 def continues(at: Juncture) -> bool:
     """Whether what follows still belongs to the name (or class) that began before: only then nothing divides."""
-    if _is_one_breath(at):
-        return True
+    surely = _is_one_breath(at)
+    if surely or _level(at.before) >= _level(at.after) > 0:
+        return surely
     head = head_of(at.after)
     if at.by == "dash":
         return head is None or head.weak or not (head.capital and head.proper) or " " not in at.before
@@ -96,6 +111,12 @@ def continues(at: Juncture) -> bool:
     if noun and not at.after[:1].isupper():
         return _continues_with_class(at, noun, kind)
     return _continues_with_words(at, kind)
+
+
+def _level(text: str) -> int:
+    """How high the place stands that `text` begins with by name, 0 for none: a place and the one it lies in are one."""
+    match = _PLACE.match(text)
+    return next((rank for rank, kind in enumerate(_LEVELS, 1) if match is not None and kind.search(match[0])), 0)
 
 
 def _is_one_breath(at: Juncture) -> bool:

@@ -8,6 +8,7 @@ from kyniem.phrases.folding import fold_space, normalise
 from kyniem.phrases.organisation_ends import SHARED_HEAD, Juncture, continues
 from kyniem.phrases.organisation_names import modern_tones
 from kyniem.phrases.organisation_words import begins_group, head_of
+from kyniem.phrases.requests import request_end
 
 _NEW_LINE_ITEM = re.compile(r"\n[ \t]*[-+*•–][ \t]+")
 _MARKUP = re.compile(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
@@ -122,10 +123,12 @@ def _elements(line: _Line) -> Iterator[str]:
     breaks = [*_breaks(line.text), _Break(len(line.text), len(line.text), "end")]
     start = index = 0
     while index < len(breaks):
+        # “Đề nghị Sở Văn hóa, Thể thao và Du lịch”: the request is no part of the name, and would hide its head.
+        start = request_end(line.text, start)
         stop = _end_of_known(line, start, breaks, index)
         if stop is None:
             stop = index
-            while breaks[stop].by != "end" and continues(line.juncture(start, breaks[stop])):
+            while _goes_on(line, start, breaks[stop]):
                 stop += 1
         yield from _shared(line, start, breaks[stop].start)
         start, index = breaks[stop].stop, stop + 1
@@ -146,8 +149,14 @@ def _end_of_known(line: _Line, start: int, breaks: list[_Break], index: int) -> 
         end = breaks[stop].start
         if end - start <= _LONGEST_KNOWN and line.known(line.printed[start:end]):
             last = breaks[stop]
-            return stop if last.by == "end" or not continues(line.juncture(start, last, known=True)) else None
+            return None if _goes_on(line, start, last, known=True) else stop
     return None
+
+
+def _goes_on(line: _Line, start: int, at: _Break, *, known: bool = False) -> bool:
+    """Whether an element goes on after a break: never at the end, nor where somebody else is asked."""
+    asks = request_end(line.text, at.stop) > at.stop
+    return at.by != "end" and not asks and continues(line.juncture(start, at, known=known))
 
 
 def _shared(line: _Line, start: int, stop: int) -> Iterator[str]:

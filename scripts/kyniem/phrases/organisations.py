@@ -8,10 +8,9 @@ from rapidfuzz import fuzz, process
 
 from kyniem.phrases.folding import fold, fold_accents, fold_space
 from kyniem.phrases.organisation_lists import divide
-from kyniem.phrases.organisation_names import Scoped, agree, keys_of, modern_tones, scoped
-from kyniem.phrases.organisation_words import begins_group, class_noun, head_of
+from kyniem.phrases.organisation_names import Scoped, agree, keys_of, scoped
+from kyniem.phrases.requests import without_request
 
-_ASK = re.compile(r"(?:kính )?đề nghị(?: với)?:?\s+|(?:giao|phân công|yêu cầu|mời|do)(?: cho)?:?\s+", re.IGNORECASE)
 _LINKING = re.compile(r"(?:và|cùng với|cùng|với|của|gồm|bao gồm):?\s+", re.IGNORECASE)
 _ROLE_AT_END = re.compile(
     r"(?<!cơ quan)(?<!đơn vị)(?<!bộ phận)(?<![Tt]ổng)[\s,]+"
@@ -100,13 +99,7 @@ class Directory:
 def clean_name(name: str) -> str:
     """A name freed of closing punctuation and of a leading "Đề nghị", "Giao" and the like."""
     text = fold_space(name).strip(_CLOSING)
-    match = _ASK.match(text)
-    if match is None:
-        return text
-    rest = modern_tones(text[match.end() :])
-    asked = head_of(rest) is not None or begins_group(rest) or bool(class_noun(rest))
-    # "Giao Thủy" is a place and "Giao thông vận tải" a field: only before a unit is the word an order.
-    return text[match.end() :].strip(_CLOSING) if asked or text[0] in "ĐđKk" else text
+    return without_request(text).strip(_CLOSING)
 
 
 def split_names(text: str, directory: Directory) -> tuple[str, ...]:

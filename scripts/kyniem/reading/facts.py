@@ -8,7 +8,7 @@ from kyniem.model.period import NOT_SAID, Period, PeriodKind
 from kyniem.model.plan import Milestone
 from kyniem.model.unit import Named
 from kyniem.phrases.folding import fold_accents
-from kyniem.phrases.labels import Label, Labelled, is_not_said, main_time
+from kyniem.phrases.labels import Label, Labelled, is_not_said, main_time, settled
 from kyniem.phrases.organisations import Directory, split_names
 from kyniem.phrases.periods import find_periods, parse_period
 from kyniem.problems import Origin
@@ -35,7 +35,8 @@ def facts_of(labels: Sequence[tuple[Labelled, Origin]], issued: date | None, dir
     times: list[tuple[Milestone, Origin]] = []
     milestones: list[tuple[Milestone, Origin]] = []
     words: dict[Label, str] = {}
-    for labelled, origin in labels:
+    meant = settled([label for label, _ in labels])
+    for labelled, (_, origin) in zip(meant, labels, strict=True):
         if is_not_said(labelled.value):
             continue
         if labelled.label in named:
@@ -43,8 +44,11 @@ def facts_of(labels: Sequence[tuple[Labelled, Origin]], issued: date | None, dir
         elif labelled.label in {Label.TIME, Label.MILESTONE}:
             target = times if labelled.label is Label.TIME else milestones
             target.append((Milestone(label=labelled.printed, period=_period(labelled, issued)), origin))
-        else:
+        elif labelled.label is not Label.PERSON:
             words[labelled.label] = labelled.value
+    persons = (f"{each.printed}: {each.value}" for each in meant if each.label is Label.PERSON)
+    if note := "; ".join(filter(None, (words.get(Label.NOTE), *persons))):
+        words[Label.NOTE] = note
     main = main_time([label for label, _ in labels])
     if not times and main is not None:
         chosen = next(index for index, (milestone, _) in enumerate(milestones) if milestone.label == main.printed)
@@ -76,6 +80,8 @@ def _period(labelled: Labelled, issued: date | None) -> Period:
     if not period.dated and not period.rule:
         found = next((each.period for each in find_periods(labelled.value, issued) if each.period.dated), None)
         period = replace(found, words=period.words) if found is not None else period
+    if period.origin is not None:
+        return Period(words=period.words, rule=period.rule)  # a founding day and its anniversary: no time of a task
     if period.kind is PeriodKind.RANGE and _FINISHING in fold_accents(labelled.printed):
         return replace(period, kind=PeriodKind.DEADLINE, deadline=period.end)
     return period

@@ -18,11 +18,16 @@ _HEADERS: tuple[tuple[re.Pattern[str], Label | None], ...] = tuple(
         (r"ghi chu|ket qua|san pham|yeu cau|muc tieu|so luong|thanh phan|doi tuong", Label.NOTE),
         (r"thoi gian|thoi han|^ngay|tien do|hoan thanh|^gio|^thang|^han", Label.TIME),
         (r"^(?!.*chu tri).*phoi hop", Label.COORDINATING),
-        (r"chu tri|phu trach|thuc hien$|tham muu|bo phan|nguoi |don vi|co quan|giao cho|dau moi", Label.LEAD),
+        (r"^(?:nguoi|ca nhan|dong chi|d/c|lanh dao|can bo|giao vien)\b(?!.*(?:bo phan|don vi|co quan))", Label.PERSON),
+        (r"chu tri|thuc hien$|tham muu|bo phan|don vi|co quan|giao cho|dau moi|dang cai", Label.LEAD),
+        (r"phu trach|nguoi ", Label.PERSON),
         (r"noi dung|nhiem vu|hoat dong|cong viec|^viec|hang muc|chuong trinh|su kien|phan viec", None),
     )
 )
-"""What a column means by words of its header, the first that fits; None is the deed itself."""
+"""What a column means by words of its header, the first that fits; None is the deed itself.
+
+Persons lead only where no column names bodies: an official in charge is no second lead beside "Đơn vị chủ trì".
+"""
 _NOT_SHOWN = frozenset({"tt", "stt", "so tt", "so"})
 _ROWS = 2
 
@@ -61,6 +66,8 @@ def _columns(table: Sequence[Line]) -> list[tuple[str, Label | None]] | None:
     if len(table) <= _ROWS or not is_ruler(table[1].text):
         return None
     columns = [_column(header.strip("* ")) for header in cells_of(table[0].text)]
+    if not any(label is Label.LEAD for _, label in columns):
+        columns = [(header, Label.LEAD if label is Label.PERSON else label) for header, label in columns]
     has_deed = any(label is None for _, label in columns)
     says_who_or_when = any(label in {Label.LEAD, Label.TIME} for _, label in columns)
     return columns if has_deed and says_who_or_when else None
