@@ -103,6 +103,8 @@ def _tell(taken: TakenIn, source: str, target: Path) -> None:
     plan = taken.plan
     counts = f"{len(plan.sections)} mục, {len(plan.tasks)} nhiệm vụ, " if plan is not None else ""
     print(f"Đã viết {target}: {counts}{len(taken.imported.citations)} văn bản được viện dẫn.")
+    if taken.imported.added:
+        print(f"Đã thêm {taken.imported.added} dòng nhãn (đơn vị, thời gian) rút từ câu văn; hãy soát từng dòng.")
     unknown = _unknown_units(taken)
     if unknown:
         more = f" và {len(unknown) - _SHOWN} đơn vị khác" if len(unknown) > _SHOWN else ""
@@ -112,7 +114,21 @@ def _tell(taken: TakenIn, source: str, target: Path) -> None:
         return
     print(f"{len(taken.doubts)} chỗ cần xem lại:")
     for doubt in taken.doubts:
-        print(f"  {source}:{doubt.line}: {doubt.what}" if doubt.line else f"  {source}: {doubt.what}")
+        print(f"  {_where(taken, source, doubt.line)}: {doubt.what}")
+
+
+def _where(taken: TakenIn, source: str, line: int) -> str:
+    """Where a doubt stands, as a person finds it: the line of a text, else the page and the section."""
+    imported = taken.imported
+    if not line:
+        return source
+    if imported.counted:
+        return f"{source}:{line}"
+    page = imported.page_of(line)
+    sections = taken.plan.sections if taken.plan is not None else ()
+    above = [section.address for section in sections if 0 < imported.line_of(section.origin.line) <= line]
+    places = [f"trang {page}" if page else "", f"mục {above[-1]}" if above else "phần đầu"]
+    return ", ".join(place for place in places if place)
 
 
 def _unknown_units(taken: TakenIn) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kyniem.importing.marks import bare
@@ -28,6 +28,9 @@ _INLINE_TIME = re.compile(
 )
 
 
+_LISTED = frozenset({Label.LEAD, Label.COORDINATING})
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads what sections assign; `issued` lends its year to times that print none."""
@@ -38,7 +41,7 @@ class Reader:
     def labelled(self, node: Node) -> Assigned:
         """A section whose labels stand in lines of their own: of the whole section, or of each of its bullets."""
         assigned = Assigned(node)
-        groups = self._groups(node.entries)
+        groups = self._groups(_with_values(node.entries))
         if len(groups) > 1:
             assigned.deeds = groups
             return assigned
@@ -134,7 +137,8 @@ class Reader:
             match = _INLINE_TIME.search(entry.text)
             if match is not None and self.times(match["value"]):
                 label = fold_space(match["label"])
-                said = Said(label[:1].upper() + label[1:], fold_space(match["value"]), entry.number, Label.TIME)
+                value = fold_space(match["value"])
+                said = Said(label[:1].upper() + label[1:], value, entry.number, Label.TIME, added=True)
                 assigned.said.append(said)
                 return
 
@@ -178,9 +182,9 @@ class Reader:
 
 def _said_by(assignment: Assignment, number: int) -> Iterator[Said]:
     if assignment.lead:
-        yield Said("Đơn vị chủ trì", "; ".join(assignment.lead), number, Label.LEAD)
+        yield Said("Đơn vị chủ trì", "; ".join(assignment.lead), number, Label.LEAD, added=True)
     if assignment.coordinating:
-        yield Said("Đơn vị phối hợp", "; ".join(assignment.coordinating), number, Label.COORDINATING)
+        yield Said("Đơn vị phối hợp", "; ".join(assignment.coordinating), number, Label.COORDINATING, added=True)
 
 
 def _with_own_labels(entries: Sequence[Entry]) -> list[tuple[Entry, list[Entry]]]:
@@ -209,3 +213,18 @@ def _with_next(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry | None]]
     yield from (
         (entry, entries[index + 1] if index + 1 < len(entries) else None) for index, entry in enumerate(entries)
     )
+
+
+def _with_values(entries: Sequence[Entry]) -> list[Entry]:
+    """Entries where a label over bullets (“- Đơn vị phối hợp:” over “+ Sở A”) has these as its value."""
+    joined: list[Entry] = []
+    open_label = False
+    for entry in entries:
+        if open_label and entry.depth > joined[-1].depth and not _is_label(entry):
+            divider = "" if joined[-1].text.endswith(":") else ";"
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text.rstrip(' .;,')}{divider} {entry.text}")
+            continue
+        labels = split_labels(entry.text) if not entry.cells else ()
+        open_label = bool(labels) and all(label.label in _LISTED and not label.value for label in labels)
+        joined.append(entry)
+    return joined

@@ -32,7 +32,9 @@ def sections_of(
         bracketed = reader.bracketed(title, node.number)
         if bracketed is not None:
             title, said = bracketed
-            yield Assigned(node, free=list(node.entries), said=said), title
+            assigned = Assigned(node, free=list(node.entries))
+            assigned.said = [replace(each, number=assigned.last) for each in said]
+            yield assigned, title
             continue
         row = [told[id(each)] for each in rows.get(index, ())]
         yield _assigned(reader, node, chapter, told[id(node)], row), title
@@ -41,10 +43,9 @@ def sections_of(
 def _whole(node: Node) -> Entry:
     """The sentence of a section without bullets; where a unit is its heading, what stands below it."""
     words = " ".join(entry.text for entry in node.entries if entry.depth < 0)
-    if naming(clean_name(node.title)) is not Naming.UNKNOWN and words and not words[0].islower() and words[0] != "…":
+    if words and (node.excerpt or naming(clean_name(node.title)) is not Naming.UNKNOWN):
         return Entry(-1, words, node.number)
-    between = "; " if words[:1].islower() else " "
-    return Entry(-1, f"{node.title}{between}{words}".strip(" ;"), node.number)
+    return Entry(-1, f"{node.title}. {words}".strip(" ."), node.number)
 
 
 def _rows_of_numbers(nodes: Sequence[Node]) -> dict[int, list[Node]]:
@@ -78,7 +79,7 @@ def _assigned(reader: Reader, node: Node, chapter: Chapter, told: Deed, row: Seq
             assigned.deeds = deeds
             assigned.free = [entry for entry in node.entries if entry.depth < 0]
     elif chapter is not Chapter.PROGRAMME or (told.is_task and _are_tasks(told, row)):
-        assigned.said = told.said
+        assigned.said = [replace(each, number=assigned.last) for each in told.said]
     return assigned
 
 
@@ -106,7 +107,7 @@ def _make_tasks(deeds: Sequence[Deed], chapter: Chapter) -> bool:
         return any(_leads(deed) for deed in deeds)
     for deed in deeds:
         if not deed.is_task:
-            deed.said.append(Said("Thời gian", NOT_SAID, deed.number, Label.TIME))
+            deed.said.append(Said("Thời gian", NOT_SAID, deed.number, Label.TIME, added=True))
     return True
 
 

@@ -7,16 +7,21 @@ from kyniem.importing.letterhead import Head
 from kyniem.importing.lines import Doubt, Paragraph
 from kyniem.phrases.slips import find_slips
 
+_MOST_MISSING = 3
 _QUOTED = re.compile(r"“(?P<words>[^”]*)” có phải")
 
 
 def doubts_of(head: Head, paragraphs: Sequence[Paragraph]) -> tuple[Doubt, ...]:
     """Everything a person should look at, from the top of the paper down."""
     missing = [Doubt(0, what) for what in _missing(head)]
+    if len(missing) > _MOST_MISSING:
+        missing = [Doubt(0, "tệp không giống một văn bản chính thức: không thấy số, ngày, tên loại, cơ quan ban hành")]
     return (*missing, *sorted(_slips(paragraphs), key=lambda doubt: doubt.line))
 
 
 def _missing(head: Head) -> Iterator[str]:
+    if head.untitled:
+        yield head.untitled
     if not head.number and not any("số" in doubt.what for doubt in head.doubts):
         yield "văn bản không in số, ký hiệu"
     if head.issued is None and not any("ngày" in doubt.what for doubt in head.doubts):

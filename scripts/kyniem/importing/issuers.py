@@ -24,6 +24,8 @@ _ABBREVIATIONS = frozenset(
         *("TW", "VN", "TP", "GD&ĐT", "VH&TT", "TT&TT", "LĐTBXH", "KT", "TM", "TL", "TUQ", "K/T", "T/M"),
     }
 )
+_ON_BEHALF = frozenset({"KT", "TM", "TL", "TUQ", "K/T", "T/M", "T/L", "Q"})
+_IN_SENTENCE = re.compile(r"[\w,)”] $")
 _SMALL = frozenset(
     {"nhân", "dân", "và", "các", "của", "cấp", "trung", "học", "phổ", "thông", "cơ", "sở", "tiểu", "non"}
 )
@@ -94,11 +96,11 @@ def in_small_letters(shouted: str, text: str) -> str:
 
 
 def _as_written(shouted: str, text: str) -> str:
-    """The commonest spelling of these words in the paper that is not in capitals, or ""."""
+    """The commonest spelling of these words in mid-sentence, where only names have capitals, or ""."""
     spellings = Counter(
         fold_space(match.group())
         for match in re.finditer(rf"(?<!\w){re.escape(shouted)}(?!\w)", text, re.IGNORECASE)
-        if not match.group().isupper()
+        if not match.group().isupper() and _IN_SENTENCE.search(text, max(0, match.start() - 3), match.start())
     )
     return spellings.most_common(1)[0][0] if spellings else ""
 
@@ -106,8 +108,10 @@ def _as_written(shouted: str, text: str) -> str:
 def _word(words: Sequence[str], index: int) -> str:
     word, low = words[index], words[index].lower()
     before = words[index - 1].lower() if index else ""
-    if word in _ABBREVIATIONS:
+    if word.rstrip(".,") in _ABBREVIATIONS:
         return word
+    if before.rstrip(".").upper() in _ON_BEHALF:
+        return word.capitalize()
     if low in _SMALL or low in {"ủy", "uỷ", "đoàn", "bộ"} or (low in _BIG and before not in _BIG):
         return low
     proper = any(each.lower() in _BIG for each in words[:index])

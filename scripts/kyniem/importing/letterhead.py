@@ -66,6 +66,7 @@ class Head:
     title: str = ""
     addressees: list[str] = field(default_factory=list)
     party: bool = False
+    untitled: str = ""
     names: list[str] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
@@ -234,9 +235,9 @@ def _take_title_from(head: Head, preamble: str) -> None:
     """A paper that lost its head: what it is and what about, as its first sentence says."""
     match = _IN_PREAMBLE.search(preamble)
     if match is None:
-        head.doubts.append(Doubt(0, "không thấy tên loại và trích yếu của văn bản"))
+        head.untitled = "không thấy tên loại và trích yếu của văn bản"
         return
     head.type = head.type or match["type"].capitalize()
     title = fold_space(match["title"])
     head.title = title[:1].upper() + title[1:]
-    head.doubts.append(Doubt(0, "văn bản không in tên loại và trích yếu; lấy theo câu mở đầu"))
+    head.untitled = "văn bản không in tên loại và trích yếu; lấy theo câu mở đầu"

@@ -9,7 +9,8 @@ class Line:
 
     `number` counts from 1 as the file itself is counted: lines of a text, paragraphs of a Word file, lines of a PDF
     through all its pages. `starts` tells whether a paragraph begins here, where the file knows it; `heading`, that the
-    file marks it as one; `gap`, that an empty line stands before it; `cells`, the rows of a table, header first.
+    file marks it as one; `gap`, that an empty line stands before it; `cells`, the rows of a table, header first;
+    `page` the page, where the file has pages.
     """
 
     text: str
@@ -18,6 +19,7 @@ class Line:
     heading: bool = False
     gap: bool = False
     cells: tuple[tuple[str, ...], ...] = ()
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """From the bytes of a paper to the plan in our Markdown: the way through this room on one page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,7 +36,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """A paper taken in: its head and foot, the plan as Markdown with the paper's line for each of its own, doubts."""
+    """A paper taken in: its head and foot, the plan as Markdown with the paper's line for each of its own, doubts.
+
+    `pages` are pages with their first lines; `counted` tells whether the person sees the same lines (a text file);
+    `added` is how many labels were made of running words.
+    """
 
     name: str
     markdown: str
@@ -46,6 +50,9 @@ class Imported:
     issuer: str
     citations: tuple[Placed, ...]
     parts: tuple[Part, ...]
+    pages: tuple[tuple[int, int], ...]
+    counted: bool
+    added: int
     doubts: tuple[Doubt, ...]
 
     def line_of(self, number: int) -> int:
@@ -53,6 +60,10 @@ class Imported:
         before = [each for each in self.numbers[:number] if each]
         own = self.numbers[number - 1] if 0 < number <= len(self.numbers) else 0
         return own or (before[-1] if before and number > 0 else 0)
+
+    def page_of(self, line: int) -> int:
+        """The page on which a line of the paper stands, 0 where the file has no pages."""
+        return next((page for page, first in reversed(self.pages) if first <= line), 0)
 
     def doubt_of(self, number: int, message: str) -> Doubt:
         """What is wrong in a line of the Markdown as a doubt about the paper, other lines it names among it."""
@@ -81,8 +92,10 @@ def convert(data: bytes, name: str, known: Known, today: date) -> Imported:
     closing = outline.closing.text if outline.closing is not None else ""
     write_front(sheet, front_matter(head, foot, closing, citations, today))
     write_preamble(sheet, outline.preamble)
+    added = 0
     for assigned, title in sections_of(outline, known.directory, head.issued, "\n".join(line.text for line in lines)):
         write_section(sheet, assigned, title)
+        added += assigned.added
     return Imported(
         name=name_of(head),
         markdown=sheet.text,
@@ -92,8 +105,20 @@ def convert(data: bytes, name: str, known: Known, today: date) -> Imported:
         issuer=dict(known.names).get(issuer, head.issuer),
         citations=citations,
         parts=(*head.parts, *_parts(outline), *foot.parts),
+        pages=_pages(lines),
+        counted=not data.startswith(b"PK") and not any(line.page for line in lines),
+        added=added,
         doubts=(*unread, *head.doubts, *doubts_of(head, whole)),
     )
+
+
+def _pages(lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
+    """Each page with its first line."""
+    first: dict[int, int] = {}
+    for line in lines:
+        if line.page:
+            first.setdefault(line.page, line.number)
+    return tuple(first.items())
 
 
 def _parts(outline: Outline) -> Iterator[Part]:

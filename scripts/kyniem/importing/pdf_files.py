@@ -173,12 +173,13 @@ def _lines(pages: Sequence[list[_Piece]]) -> tuple[Line, ...]:
                 if lines and lines[-1].cells and index == 0 and number:
                     lines[-1] = replace(lines[-1], cells=_continued(lines[-1].cells, piece.cells))
                 else:
-                    lines.append(Line(text="", number=len(lines) + 1, starts=True, cells=piece.cells))
+                    lines.append(Line(text="", number=len(lines) + 1, starts=True, cells=piece.cells, page=number + 1))
             else:
                 text, _ = without_signs(piece.row.text)
                 if text:
                     starts = _starts(before, piece, text)
-                    lines.append(Line(text=text, number=len(lines) + 1, starts=starts, gap=index == 0 and number > 0))
+                    gap = index == 0 and number > 0
+                    lines.append(Line(text=text, number=len(lines) + 1, starts=starts, gap=gap, page=number + 1))
             before = piece
     unspoilt("\n".join(line.text for line in lines[:_FIRST_LINES]))
     return tuple(replace(line, cells=in_order(line.cells)) if line.cells else line for line in lines)

@@ -26,12 +26,13 @@ _LONGEST_CLAUSE = 60
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A label as it will be written, its value, and the line of the paper it comes from."""
+    """A label as it will be written, its value, and the line of the paper it comes from; `added` from running words."""
 
     label: str
     value: str
     number: int
     kind: Label
+    added: bool = False
 
 
 @dataclass(slots=True)
@@ -58,6 +59,17 @@ class Assigned:
     said: list[Said] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)
 
+    @property
+    def last(self) -> int:
+        """The last line of the paper it holds."""
+        return max((self.node.number, *(entry.number for entry in self.node.entries)))
+
+    @property
+    def added(self) -> int:
+        """How many labels were made of running words."""
+        own = [*self.said, *(said for deed in self.deeds for said in deed.said)]
+        return sum(said.added for said in own)
+
 
 def time_said(found: FoundPeriod, text: str, number: int, kind: Label) -> Said:
     """A time found in running text, under the label its own words or those before it give.
@@ -71,10 +83,10 @@ def time_said(found: FoundPeriod, text: str, number: int, kind: Label) -> Said:
         labelled = read_label(f"{label}: x")
         if kind is Label.TIME and (labelled is None or labelled.label is not Label.TIME):
             label = "Thời gian hoàn thành" if found.period.kind is PeriodKind.DEADLINE else "Thời gian"
-        return Said(label[:1].upper() + label[1:], led_in["value"], number, kind)
+        return Said(label[:1].upper() + label[1:], led_in["value"], number, kind, added=True)
     if kind is Label.TIME:
-        return Said("Thời gian", words, number, kind)
-    return Said(_clause_before(text, found), words, number, kind)
+        return Said("Thời gian", words, number, kind, added=True)
+    return Said(_clause_before(text, found), words, number, kind, added=True)
 
 
 def _clause_before(text: str, found: FoundPeriod) -> str:

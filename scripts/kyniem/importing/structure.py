@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kyniem.importing.lines import Paragraph
 from kyniem.importing.marks import Form, Mark, bullet_of, is_shouted, mark_of
+from kyniem.phrases.organisation_words import Naming, naming
+from kyniem.phrases.organisations import clean_name
 
 _RANKS = {
     Form.PART: 0,
@@ -20,11 +22,21 @@ _RANKS = {
     Form.BRACKET_LETTER: 9,
 }
 _UNNUMBERED_RANK = 5
+_FORM_OF_PAPERS = re.compile(
+    r"(?:QUYẾT ĐỊNH|KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ỦY BAN|UỶ BAN|CHỦ TỊCH|BAN CHẤP HÀNH)\b(?! [^:]*\d)"
+)
+"""What a decision prints in capitals between its head and its articles: its form, no heading."""
+_ATTACHED = re.compile(r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|QUY CHẾ|QUY ĐỊNH|THỂ LỆ|ĐỀ ÁN)\b")
+"""What a decision brings with it begins its own numbers."""
 _LONGEST_HEADING = 150
 _LONGEST_TITLE = 200
 _CUT = re.compile(r"(?<=[^\d\s.])(?P<sign>[.:;])\s+(?=\S)")
 _OPENERS, _CLOSERS = "(“[«", ")”]»"
 _CLOSING = re.compile(r"trên đây là\b", re.IGNORECASE)
+_TO_ALL = re.compile(
+    r"(?:trong quá trình|yêu cầu các|đề nghị các|nhận được|quá trình thực hiện|căn cứ nội dung kế hoạch này)\b",
+    re.IGNORECASE,
+)
 _EARLIEST_CUT = 8
 _COMMA_AFTER = 70
 _WHOLE = 120
@@ -43,13 +55,17 @@ class Entry:
 
 @dataclass(slots=True)
 class Node:
-    """A heading: level from 1, the number as printed ("" for none), its title, its line, and what stands under it."""
+    """A heading: level from 1, the number as printed ("" for none), its title, its line, and what stands under it.
+
+    `excerpt` where the title is only the beginning of the first paragraph below it.
+    """
 
     level: int
     printed: str
     title: str
     number: int
     entries: list[Entry] = field(default_factory=list)
+    excerpt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +91,8 @@ def read_structure(paragraphs: Sequence[Paragraph]) -> Outline:
         if paragraph.cells:
             target.append(Entry(-1, "", paragraph.number, paragraph.cells))
             continue
+        if _ATTACHED.match(paragraph.text):
+            stack.clear()
         mark = mark_of(paragraph.text)
         if mark is not None:
             level = _enter(stack, _key(mark), _rank(mark))
@@ -89,7 +107,20 @@ def read_structure(paragraphs: Sequence[Paragraph]) -> Outline:
             bullet = bullet_of(paragraph.text)
             depth, text = (bullet.depth, bullet.text) if bullet is not None else (-1, paragraph.text)
             target.append(Entry(depth, text, paragraph.number))
+    last = nodes[-1].entries if nodes else []
+    while last and _closes(last):
+        entry = last.pop()
+        closing = entry if closing is None else replace(entry, text=f"{entry.text} {closing.text}")
     return Outline(tuple(preamble), tuple(nodes), closing)
+
+
+def _closes(entries: Sequence[Entry]) -> bool:
+    """Whether the last paragraph under the last heading closes the paper: after its bullets, or to everybody."""
+    last = entries[-1]
+    if last.depth >= 0 or last.cells:
+        return False
+    after_bullets = any(entry.depth >= 0 for entry in entries[:-1])
+    return _TO_ALL.match(last.text) is not None or (after_bullets and last.text.endswith("./."))
 
 
 def _key(mark: Mark) -> object:
@@ -116,6 +147,8 @@ def _is_unnumbered_heading(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if bullet_of(text) is not None or len(text) > _LONGEST_HEADING or text.endswith((".", ";", ",", "./")):
         return False
+    if _FORM_OF_PAPERS.match(text) and is_shouted(text):
+        return False
     return paragraph.heading or (is_shouted(text) and len(text.split()) > 1)
 
 
@@ -126,37 +159,38 @@ def _may_be_title(paragraph: Paragraph) -> bool:
 
 def _node(level: int, mark: Mark, paragraph: Paragraph) -> Node:
     title, rest = cut(mark.text)
-    node = Node(level, mark.number, title.rstrip(" .:;") if not rest else title, paragraph.number)
+    excerpt = title.endswith("…")
+    node = Node(level, mark.number, title if rest else title.rstrip(" .:;"), paragraph.number, excerpt=excerpt)
     if rest:
         node.entries.append(Entry(-1, rest, paragraph.number))
     return node
 
 
 def cut(text: str) -> tuple[str, str]:
-    """The title of a numbered paragraph and what follows it: a title is what stands before the first full sign.
+    """The title of a numbered paragraph and what stands below it.
 
-    A long sentence without one is cut at a comma; nothing is cut inside brackets or quotation marks.
+    A title that is a sentence or ends in a colon is cut off. A long sentence is no title: its beginning is one, with
+    “…”, and the whole of it stands below. Nothing is cut inside brackets or quotation marks.
     """
     for match in _CUT.finditer(text):
-        if match.start() >= _EARLIEST_CUT and _is_open(text, match.start()):
-            if match["sign"] == ":" and len(text) <= _WHOLE:
-                continue
-            if match.start() <= _LONGEST_TITLE:
-                return text[: match.start()].strip(), text[match.end() :].strip()
-            break
+        if match.start() < _EARLIEST_CUT or not _is_open(text, match.start()) or match.start() > _LONGEST_TITLE:
+            continue
+        title, rest = text[: match.start()].strip(), text[match.end() :].strip()
+        if match["sign"] == ":" and len(text) <= _WHOLE and naming(clean_name(title)) is Naming.UNKNOWN:
+            continue
+        unit_first = match["sign"] == ":" and naming(clean_name(title)) is not Naming.UNKNOWN
+        if unit_first or (match["sign"] != ";" and not rest[:1].islower()):
+            return title, rest[:1].upper() + rest[1:]
+        return f"{title}…", text.strip()
     if len(text) <= _LONGEST_TITLE:
         return text.strip(), ""
     commas = [
         place for place in range(_COMMA_AFTER, _LONGEST_TITLE) if text.startswith(", ", place) and _is_open(text, place)
     ]
-    if not commas:
-        return (text.strip(), "") if len(text) <= 2 * _LONGEST_TITLE else _cut_anywhere(text)
-    return text[: commas[-1]].strip() + "…", "… " + text[commas[-1] + 2 :].strip()
-
-
-def _cut_anywhere(text: str) -> tuple[str, str]:
-    place = text.rfind(" ", 0, _LONGEST_TITLE)
-    return text[:place].strip() + "…", "… " + text[place:].strip()
+    if not commas and len(text) <= 2 * _LONGEST_TITLE:
+        return text.strip(), ""
+    place = commas[-1] if commas else text.rfind(" ", 0, _LONGEST_TITLE)
+    return f"{text[:place].strip()}…", text.strip()
 
 
 def _is_open(text: str, place: int) -> bool:

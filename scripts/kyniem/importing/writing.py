@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from kyniem.importing.said import Assigned, Deed, Said
+from kyniem.importing.said import Assigned, Deed
 from kyniem.importing.structure import Entry
 from kyniem.phrases.dates import write_day
 
@@ -70,22 +70,17 @@ def _scalar(value: object) -> str:
 
 def write_preamble(sheet: Sheet, entries: Sequence[Entry]) -> None:
     """What stands before the first heading."""
-    _write_free(sheet, entries, "")
+    _write_parts(sheet, entries)
 
 
 def write_section(sheet: Sheet, assigned: Assigned, title: str) -> None:
-    """A heading with everything under it."""
+    """A heading with everything under it, in the order of the paper."""
     node = assigned.node
     sheet.gap()
     heading = f"{_number(node.printed)} {title}".strip()
     sheet.write(f"{'#' * min(node.level + 1, 6)} {heading}", node.number)
-    _write_free(sheet, assigned.free, "")
-    for deed in assigned.deeds:
-        _write_deed(sheet, deed)
-    if assigned.said:
-        sheet.gap()
-        for said in assigned.said:
-            _write_said(sheet, said, "")
+    said = [Entry(0, f"{each.label}: {each.value.strip()}", each.number) for each in assigned.said]
+    _write_parts(sheet, sorted([*assigned.free, *assigned.deeds, *said], key=lambda part: part.number))
 
 
 def _number(printed: str) -> str:
@@ -94,35 +89,31 @@ def _number(printed: str) -> str:
     return f"{printed}." if not printed.islower() or not printed.isalpha() else f"{printed})"
 
 
-def _write_deed(sheet: Sheet, deed: Deed) -> None:
-    if not deed.text.strip():
-        return
-    sheet.write(f"- {_escaped(deed.text)}", deed.number)
-    for said in deed.said:
-        _write_said(sheet, said, "    ")
-    for inner in deed.inner:
-        if inner.text:
-            sheet.write(f"    - {_escaped(inner.text)}", inner.number)
-
-
-def _write_said(sheet: Sheet, said: Said, indent: str) -> None:
-    sheet.write(f"{indent}- {said.label}: {_escaped(said.value).strip()}", said.number)
-
-
-def _write_free(sheet: Sheet, entries: Sequence[Entry], indent: str) -> None:
-    before: Entry | None = None
-    for entry in entries:
-        if entry.cells:
-            _write_table(sheet, entry)
-        elif entry.depth < 0 or (entry.depth > 0 and (before is None or before.depth < 0)):
+def _write_parts(sheet: Sheet, parts: Sequence[Entry | Deed]) -> None:
+    """Paragraphs, tables and bullets; an empty line where one kind follows another."""
+    listing = False
+    for part in parts:
+        if isinstance(part, Entry) and part.cells:
+            _write_table(sheet, part)
+            listing = False
+            continue
+        bullet = isinstance(part, Deed) or part.depth >= 0
+        if not bullet or not listing:
             sheet.gap()
-            mark = "- " if entry.depth > 0 else ""
-            sheet.write(f"{indent}{mark}{_escaped(entry.text)}", entry.number)
+        if isinstance(part, Deed):
+            _write_deed(sheet, part)
         else:
-            if before is None or before.depth < 0 or before.cells:
-                sheet.gap()
-            sheet.write(f"{'    ' * entry.depth}- {_escaped(entry.text)}", entry.number)
-        before = entry
+            indent = "    " * part.depth if listing and bullet else ""
+            sheet.write(f"{indent}{'- ' if bullet else ''}{_escaped(part.text)}", part.number)
+        listing = bullet
+
+
+def _write_deed(sheet: Sheet, deed: Deed) -> None:
+    sheet.write(f"- {_escaped(deed.text)}", deed.number)
+    inner = [Entry(0, f"{said.label}: {said.value.strip()}", said.number) for said in deed.said]
+    for entry in (*inner, *deed.inner):
+        if entry.text:
+            sheet.write(f"    - {_escaped(entry.text)}", entry.number)
 
 
 def _write_table(sheet: Sheet, entry: Entry) -> None:

@@ -1,7 +1,7 @@
 """Sections and tasks: the outline of a plan read as officials write it, label by label."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,21 +12,20 @@ from kyniem.model.unit import Named
 from kyniem.phrases.folding import fold_accents, slug
 from kyniem.phrases.labels import Label, Labelled, nearest_label, read_label
 from kyniem.phrases.numbering import anchor, printed_address, split_number
-from kyniem.phrases.organisation_words import Naming, naming
+from kyniem.phrases.organisation_words import begins_group, head_of
 from kyniem.phrases.organisations import Directory, clean_name
 from kyniem.phrases.periods import find_periods
 from kyniem.problems import Origin, Problem, Severity
 from kyniem.reading.facts import Facts, facts_of
+from kyniem.reading.handed_up import handed_up, hands_up
 from kyniem.reading.outline import Block, Item, Line, body_of, title_of
 from kyniem.reading.plan_tables import TaskRow, take_task_rows
 
 _REPORTING = re.compile(r"che do (?:thong tin,? )?bao cao|(?:thong tin,? )?bao cao$")
 _CARRYING_OUT = "to chuc thuc hien"
+_CHARGING = re.compile(r"phan cong|nhiem vu cua|trach nhiem")
 _ROLE = re.compile(r"\s+(?:là|có trách nhiệm)\b.*$")
-_HANDED_UP = re.compile(r"(?:phan cong|phan cong (?:thuc hien|nhiem vu)|don vi thuc hien|thoi gian, don vi thuc hien)")
-"""A last number that only says who does the numbers before it: its labels are those of the heading above them all."""
 _WITH = re.compile(r"(?:phối hợp )?với\s+(?P<partner>\S.*)", re.IGNORECASE)
-_Given = Mapping[int, Sequence[tuple[Labelled, Origin]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class Reader:
         stack: list[tuple[int, _Place]] = []
         found: list[Section] = []
         seen: dict[str, int] = {}
-        given = _handed_up(blocks)
+        given = handed_up(blocks)
         for index, block in enumerate(blocks):
             while stack and stack[-1][0] >= block.level:
                 stack.pop()
@@ -78,10 +77,10 @@ class Reader:
         address = printed_address([*numbers, number]) if number else slug(title) or "muc"
         base = anchor(address)
         seen[base] = seen.get(base, 0) + 1
-        words = clean_name(_ROLE.sub("", title.rstrip(":")))
+        words = _unit_words(title)
         unit = self.directory.find(words)
         parent = above[-1] if above else None
-        kind = _kind(title, unit, parent)
+        kind = _kind(title, words, unit, parent)
         named = bool(unit) or (kind is TaskKind.RESPONSIBILITY and parent is not None and _names_a_body(words))
         window = self._window(title)
         return _Place(
@@ -114,7 +113,7 @@ class Reader:
         free = [item for index, item in enumerate(block.items) if index not in labelled]
         rows, lines = take_task_rows(block.lines)
         tasks: tuple[Task, ...] = ()
-        if _hands_up(block):
+        if hands_up(block):
             rest = body_of(block.lines, block.items)
         elif labelled or given:
             own = [(label, block.items[index].origin) for index, label in labelled.items()]
@@ -228,19 +227,27 @@ class Reader:
         )
 
 
-def _kind(title: str, unit: str | None, parent: _Place | None) -> TaskKind:
+def _unit_words(title: str) -> str:
+    """The words of a heading that may name a unit: without its role, and without the deed after a colon."""
+    words = clean_name(_ROLE.sub("", title.rstrip(":")))
+    before, colon, _ = words.partition(": ")
+    return before if colon and _names_a_body(before) else words
+
+
+def _kind(title: str, words: str, unit: str | None, parent: _Place | None) -> TaskKind:
     if _REPORTING.search(fold_accents(title)):
         return TaskKind.REPORTING
     if parent is not None and parent.kind is not TaskKind.ACTIVITY:
         return parent.kind
-    if unit is not None or _CARRYING_OUT in fold_accents(title):
+    charged = parent is not None and _CHARGING.search(fold_accents(parent.title)) and _names_a_body(words)
+    if unit is not None or charged or _CARRYING_OUT in fold_accents(title):
         return TaskKind.RESPONSIBILITY
     return TaskKind.ACTIVITY
 
 
 def _names_a_body(words: str) -> bool:
     """Whether a heading under “Tổ chức thực hiện” names bodies, known or not."""
-    return naming(words) is not Naming.UNKNOWN
+    return head_of(words) is not None or begins_group(words)
 
 
 def _title(heading: str, free: Sequence[Item]) -> str:
@@ -248,21 +255,3 @@ def _title(heading: str, free: Sequence[Item]) -> str:
     if _WITH.fullmatch(heading) is None or not free:
         return heading
     return title_of(free[0])[0]
-
-
-def _hands_up(block: Block) -> bool:
-    """Whether a section only says who does the sections before it, and when."""
-    named = _HANDED_UP.fullmatch(fold_accents(split_number(block.title)[1]).strip(" :."))
-    return named is not None and bool(block.items) and all(read_label(item.text) for item in block.items)
-
-
-def _handed_up(blocks: Sequence[Block]) -> _Given:
-    """For the number of each block the labels that a last one below it hands up."""
-    given: dict[int, list[tuple[Labelled, Origin]]] = {}
-    for index, block in enumerate(blocks):
-        if _hands_up(block):
-            above = next((number for number in range(index - 1, -1, -1) if blocks[number].level < block.level), None)
-            if above is not None:
-                labels = [(label, item.origin) for item in block.items if (label := read_label(item.text))]
-                given.setdefault(above, []).extend(labels)
-    return given
