@@ -77,6 +77,19 @@ def test_a_number_that_names_no_document_is_not_found(row: dict[str, str]) -> No
     assert find_citations(row["Lời"]) == ()
 
 
+def test_numbers_that_share_their_letters_share_the_issuer_and_no_date() -> None:
+    found = find_citations("các Kế hoạch số 19, 20/KH-UBND ngày 02/02/2023 của UBND tỉnh")
+    assert [(one.printed, one.issued, one.issuer) for one in found] == [
+        ("Kế hoạch số 19", None, "UBND tỉnh"),
+        ("20/KH-UBND ngày 02/02/2023 của UBND tỉnh", date(2023, 2, 2), "UBND tỉnh"),
+    ]
+
+
+def test_each_of_two_bodies_has_its_own_document() -> None:
+    found = find_citations("ý kiến của Sở Tài chính tại Công văn số 12/STC-NS và Sở Nội vụ tại Công văn số 14/SNV-TC")
+    assert [one.issuer for one in found] == ["Sở Tài chính", "Sở Nội vụ"]
+
+
 def test_a_document_named_often_is_gathered_once_with_what_its_mentions_print() -> None:
     text = (
         "Theo Chỉ thị số 27-CT/TU của Ban Thường vụ Tỉnh ủy và Kế hoạch số 19/KH-UBND ngày 02/02/2023 của UBND tỉnh"

@@ -4,7 +4,7 @@ import pytest
 
 from tests.reading.test_plans import tasks
 
-CASES = (
+CASES: tuple[tuple[str, list[str], list[str], str], ...] = (
     (
         "- Đơn vị tổ chức: UBND xã\n- Đơn vị đăng cai: Đoàn xã\n",
         ["UBND xã"],
@@ -19,7 +19,7 @@ CASES = (
         "xem phụ lục; Lãnh đạo phụ trách: Chủ tịch UBND xã",
     ),
 )
-TABLES = (
+TABLES: tuple[tuple[str, list[str], str], ...] = (
     (
         "| Nội dung | Đơn vị chủ trì | Đồng chí phụ trách |\n|---|---|---|\n| Hội thi | Đoàn xã | Bí thư Đoàn |\n",
         ["Đoàn xã"],

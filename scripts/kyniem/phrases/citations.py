@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kyniem.phrases.deed_words import name_end
+from kyniem.phrases.citation_issuers import issuer_after, issuer_before
 from kyniem.phrases.document_types import ANY_PAPER, LETTER, NAMES, PASSED_BY_THE_ASSEMBLY, TYPES, type_of
 from kyniem.phrases.folding import fold, fold_space, normalise
-from kyniem.phrases.organisation_lists import first_name
 from kyniem.phrases.organisation_names import keys_of
 
 _GAP = r"[ \t\u00a0]{0,3}\n?[ \t\u00a0]{0,3}"
@@ -36,18 +35,15 @@ _DATE = re.compile(
     rf"{_DAY}\)?",
     re.IGNORECASE,
 )
-_OF = re.compile(r"[\s,*_]{0,4}của\s{1,3}", re.IGNORECASE)
-_ISSUER_ENDS = re.compile(
-    r"[“\"”;:()\[\]|…]|\.(?=\s|$)|\n\s*\n"
-    r"|(?<!\w)(?:về|v/v|phê duyệt|sửa đổi|hướng dẫn|quy định|khóa|khoá|nhiệm kỳ|năm(?= \d)|số(?= \d)|ngày(?= ?\d)"
-    r"|này|nêu trên|trên địa bàn|đã|được|ban hành|tại|và (?:các )?(?:kế hoạch|chỉ thị|nghị quyết|công văn|hướng dẫn"
-    r"|quyết định|kết luận|thông báo|chương trình|văn bản|đề án|thông tư|nghị định|luật))(?!\w)",
-    re.IGNORECASE,
-)
-_LONGEST_ISSUER = 160
 _TITLED = re.compile(rf"(?P<type>{'|'.join(PASSED_BY_THE_ASSEMBLY)})\s[^.;:,()\n\d]{{2,90}}$")
 _ASSEMBLY = re.compile(r"(?:QH|UBTVQH)\d{1,2}$", re.IGNORECASE)
 _LINK = re.compile(r"[\s,;*_]{0,4}(?:và|hoặc)?[\s*_]{1,4}")
+_SERIES = re.compile(
+    rf"(?P<type>{_NAMES})\s{{1,3}}số:?\s{{1,3}}(?P<first>\d{{1,6}}[a-z]?(?:\s{{0,2}},\s{{0,2}}\d{{1,6}}[a-z]?){{0,8}})"
+    r"(?:\s{0,2},\s{0,2}|\s{1,3}và\s{1,3})$",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+[a-zA-Z]?")
 _CAPITALS = 2
 _LOOK_BACK = 100
 
@@ -70,18 +66,36 @@ def find_citations(text: str) -> tuple[Cited, ...]:
 
     A number counts when its letters name a type (`48/KH-UBND`, `27-CT/TU`, `80/2015/QH13`), or stands after "số" or a
     type's name (`công văn số 238/UBND-KGVX`). Spaces, bold and line ends within it are read over. The date must follow
-    at once, the issuer after "của"; both stay empty where they are not printed there.
+    at once, the issuer after "của", or before it ("đề nghị của Sở Y tế tại …"); both stay empty where they are not
+    printed there. Numbers that share the letters of the last ("các Kế hoạch số 19, 20/KH-UBND") are documents each.
     """
     composed, places = _composed(text)
     found = []
     before: Cited | None = None
     for match in _NUMBER.finditer(composed):
-        cited = _cited(composed, match, before)
-        if cited is not None:
+        for cited in _series(composed, match, before):
             before = cited
             start, stop = places[cited.start], places[cited.stop]
             found.append(replace(cited, start=start, stop=stop, printed=fold_space(normalise(text[start:stop]))))
     return tuple(found)
+
+
+def _series(text: str, match: re.Match[str], before: Cited | None) -> Iterator[Cited]:
+    """The document of a number, after those whose numbers share its letters and lend it their type.
+
+    A date behind the last is the last one's only; the issuer is that of all.
+    """
+    low = max(0, match.start() - _LOOK_BACK, before.stop if before is not None else 0)
+    told = match["so"] is not None or match["type"] is not None
+    series = None if told else _SERIES.search(text, low, match.start())
+    last = _cited(text, match, before, series)
+    if last is not None and series is not None:
+        symbol = last.number[len(match["digits"]) :]
+        for place, number in enumerate(_DIGITS.finditer(text, *series.span("first"))):
+            start = number.start() if place else series.start()
+            yield replace(last, start=start, stop=number.end(), number=number[0] + symbol, issued=None)
+    if last is not None:
+        yield last
 
 
 def _composed(text: str) -> tuple[str, range | list[int]]:
@@ -100,20 +114,25 @@ def _composed(text: str) -> tuple[str, range | list[int]]:
     return "".join(signs), [*places, len(text)]
 
 
-def _cited(text: str, match: re.Match[str], before: Cited | None) -> Cited | None:
+def _cited(text: str, match: re.Match[str], before: Cited | None, series: re.Match[str] | None) -> Cited | None:
     symbol = _plain(match["symbol"]).lstrip("/-")
     known = type_of(symbol) or ("" if match["year"] is None or not _ASSEMBLY.search(symbol) else "Luật")
-    told = match["so"] is not None or match["type"] is not None
+    told = match["so"] is not None or match["type"] is not None or series is not None
     linked = before is not None and _LINK.fullmatch(text, before.stop, match.start()) is not None
+    linked_type = before.type if before is not None and linked else ""
     if not _is_symbol(symbol, dated=match["year"] is not None) or not (known or told or linked):
         return None
     start = match.start() if told else match.start("number")
     stop, issued, issuer = _rest(text, match.end())
+    if not issuer and told:
+        first = series or match
+        floor = before.stop if before is not None else 0
+        issuer = issuer_before(text, floor, first.start(), typed=first["type"] is not None)
     return Cited(
         start=start,
         stop=stop,
         printed="",
-        type=_type(text, match, known, before.type if before is not None and linked else ""),
+        type=_type(text, match, known, series["type"] if series is not None else linked_type),
         number=_plain(match["number"]),
         issued=issued,
         issuer=issuer,
@@ -156,7 +175,7 @@ def _type(text: str, match: re.Match[str], known: str, linked: str) -> str:
 def _rest(text: str, start: int) -> tuple[int, date | None, str]:
     """Where a mention ends, its date and its issuer, in either order."""
     stop, issued = _issued(text, start)
-    stop, issuer = _issuer(text, stop)
+    stop, issuer = issuer_after(text, stop)
     if issued is None and issuer:
         stop, issued = _issued(text, stop)
     return stop, issued, issuer
@@ -171,29 +190,6 @@ def _issued(text: str, start: int) -> tuple[int, date | None]:
         return match.end(), date(int(year), int(month), int(match["day"]))
     except ValueError:
         return match.end(), None
-
-
-def _issuer(text: str, start: int) -> tuple[int, str]:
-    """The body after "của": words of its name only, up to what the document is about."""
-    of = _OF.match(text, start)
-    if of is None:
-        return start, ""
-    limit = min(len(text), of.end() + _LONGEST_ISSUER)
-    ends = _ISSUER_ENDS.search(text, of.end(), limit)
-    words = text[of.end() : ends.start() if ends is not None else limit]
-    line = re.sub(r"\s", " ", words)
-    name = first_name(line[: name_end(line)])
-    return (of.end() + _reach(words, name), name) if name else (start, "")
-
-
-def _reach(words: str, name: str) -> int:
-    """How far a name of folded white space reaches in the words it was taken from."""
-    left = sum(not sign.isspace() for sign in name)
-    for index, sign in enumerate(words):
-        if left == 0:
-            return index
-        left -= not sign.isspace() and sign not in "*_"
-    return len(words)
 
 
 def gather(cited: Iterable[Cited]) -> tuple[Cited, ...]:
