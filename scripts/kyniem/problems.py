@@ -85,7 +85,7 @@ class ContentError(KyniemError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-class UnreadablePaper(KyniemError):
+class UnreadablePaper(KyniemError):  # noqa: N818 - it names what is wrong, as the person is told it
     """A file of an official paper cannot be read; the message says why and what to do, for the person at the door."""
 
 

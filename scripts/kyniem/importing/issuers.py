@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from kyniem.phrases.folding import fold_space
+from kyniem.phrases.folding import fold_space, without_accents
 
 _PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|CẤP)\b")
 _BODY = re.compile(
     r"(?:ỦY BAN|UỶ BAN|UBND|UBMTTQ|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|TRƯỜNG|CÔNG ĐOÀN|LIÊN ĐOÀN|LĐLĐ|ĐOÀN"
     r"|(?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN|ĐẢNG) (?:ĐOÀN|ỦY|UỶ|BỘ)|CHI BỘ|HỘI|MẶT TRẬN|BỘ|CỤC|CHI CỤC|CÔNG AN|BÁO|ĐÀI|VIỆN"
-    r"|HỌC VIỆN|BCH|TỔNG|CÔNG TY|BỆNH VIỆN|TRẠM|KHỐI|CỤM)\b"
+    r"|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|VĂN PHÒNG|CĐ[A-ZĐ]*|ĐTN|LIÊN (?:ĐỘI|HIỆP|MINH)|TẬP ĐOÀN|NGÂN HÀNG|QUỸ|KHO BẠC"
+    r"|THƯ VIỆN|BẢO TÀNG|NHÀ|TÒA ÁN|TOÀ ÁN|HỢP TÁC XÃ|HTX|KHOA|XÍ NGHIỆP|NHÀ MÁY|HỌC VIỆN|BCH|TỔNG|CÔNG TY|BỆNH VIỆN|TRẠM|KHỐI|CỤM)\b"
 )
 _DEPENDENT = re.compile(r"(?:BAN|VĂN PHÒNG|BCH|UỶ BAN KIỂM TRA|ỦY BAN KIỂM TRA)\b")
 """A board names itself by its committee: “Ban Tuyên giáo” of the “Thành ủy Cẩm Phả”."""
@@ -24,6 +25,7 @@ _ABBREVIATIONS = frozenset(
         *("TW", "VN", "TP", "GD&ĐT", "VH&TT", "TT&TT", "LĐTBXH", "KT", "TM", "TL", "TUQ", "K/T", "T/M"),
     }
 )
+_VOWEL = re.compile(r"[aeiouy]")
 _ON_BEHALF = frozenset({"KT", "TM", "TL", "TUQ", "K/T", "T/M", "T/L", "Q"})
 _IN_SENTENCE = re.compile(r"[\w,)”] $")
 _SMALL = frozenset(
@@ -32,7 +34,7 @@ _SMALL = frozenset(
 _BIG = frozenset({"tỉnh", "thành", "phố", "huyện", "thị", "xã", "quận", "phường", "trấn"})
 _IN_PREAMBLE = re.compile(
     r"(?:^|[;,:)]\s*)(?P<issuer>(?:Ủy ban|Uỷ ban|UBND|Ban|Sở|Phòng|Trường|Công đoàn|Liên đoàn|Đoàn|Hội|Trung tâm"
-    r"|Văn phòng|(?:Tỉnh|Huyện|Thành|Đảng|Thị) (?:đoàn|ủy|uỷ)|Chi bộ|BCH|Hiệu trưởng)\b[^;:,()]{0,90}?)\s+"
+    r"|Văn phòng|(?:Tỉnh|Huyện|Thành|Đảng|Thị) (?:đoàn|ủy|uỷ)|Chi bộ|BCH|Hiệu trưởng)\b[^;:,()]{0,90}?)(?:\s+(?:đã|sẽ|nay|tiến hành))?\s+"
     r"(?:xây dựng|ban hành|triển khai|định hướng|hướng dẫn|đề nghị|yêu cầu|thông báo|lập|tổ chức|phát động)\b"
 )
 
@@ -105,6 +107,11 @@ def _as_written(shouted: str, text: str) -> str:
     return spellings.most_common(1)[0][0] if spellings else ""
 
 
+def _is_kind_of_school(word: str) -> bool:
+    """What stands before the name of a school: “THCS”, “TH&THCS”, “MN”, “PTDTNT”."""
+    return re.fullmatch(r"(?:TH(?:CS|PT)?|M[NG]|PT\w+)(?:[&-](?:TH(?:CS|PT)?))*", word) is not None
+
+
 def _word(words: Sequence[str], index: int) -> str:
     word, low = words[index], words[index].lower()
     before = words[index - 1].lower() if index else ""
@@ -112,7 +119,9 @@ def _word(words: Sequence[str], index: int) -> str:
         return word
     if before.rstrip(".").upper() in _ON_BEHALF:
         return word.capitalize()
+    if not _VOWEL.search(without_accents(low)):
+        return word  # no syllable has none: “MN”, “CĐCS”
     if low in _SMALL or low in {"ủy", "uỷ", "đoàn", "bộ"} or (low in _BIG and before not in _BIG):
         return low
-    proper = any(each.lower() in _BIG for each in words[:index])
+    proper = any(each.lower() in _BIG or _is_kind_of_school(each) for each in words[:index])
     return word.capitalize() if proper or before in {"", "ban", "sở", "phòng"} else low

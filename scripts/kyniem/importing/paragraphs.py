@@ -26,7 +26,7 @@ _LETTERHEAD = re.compile(
 
 def join_lines(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     """The paragraphs of a paper, in its order; lines that hold only a page's number are left out."""
-    kept = [line for line in lines if line.cells or not _PAGE_NUMBER.fullmatch(line.text)]
+    kept = [line for line in lines if line.cells or not (_PAGE_NUMBER.fullmatch(line.text) or _is_rule(line.text))]
     width = _width(kept)
     runs: list[list[Line]] = []
     for line in kept:
@@ -35,6 +35,11 @@ def join_lines(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
         else:
             runs.append([line])
     return tuple(_paragraph(run) for run in runs)
+
+
+def _is_rule(text: str) -> bool:
+    """Whether a line only draws: “-----”, “***”, “|”; a row of dots is a place to fill in."""
+    return not any(map(str.isalnum, text)) and not text.startswith((".", "…", "_"))
 
 
 def _paragraph(run: Sequence[Line]) -> Paragraph:
@@ -81,6 +86,8 @@ def _begins_in_wrapped(run: Sequence[Line], line: Line, width: int) -> bool:
         return ended or fits or (is_shouted(text) and mark_of(text) is not None) or bool(_LETTERHEAD.match(text))
     if mark_of(text) is not None and (ended or fits or _is_head(run)):
         return True
+    if is_shouted(text) and is_shouted(before) and mark_of(run[0].text) is not None and not line.gap and not ended:
+        return False
     if begins_small(text):
         return False
     return fits and not _HANGING.search(before)

@@ -149,7 +149,8 @@ def _is_unnumbered_heading(paragraph: Paragraph) -> bool:
         return False
     if _FORM_OF_PAPERS.match(text) and is_shouted(text):
         return False
-    return paragraph.heading or (is_shouted(text) and len(text.split()) > 1)
+    mostly_letters = 2 * sum(map(str.isalpha, text)) > len(text)  # “16/06/2022 4:14:PM” is a stamp
+    return paragraph.heading or (is_shouted(text) and mostly_letters and len(text.split()) > 1)
 
 
 def _may_be_title(paragraph: Paragraph) -> bool:

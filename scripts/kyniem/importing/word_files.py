@@ -21,6 +21,7 @@ _LARGEST = 80_000_000
 _LABEL = re.compile(r"[^:;]{3,40}:\s")
 _BETWEEN_LABELS = "; "
 _MOST_SPANNED = 200
+_NOTE = re.compile(r"(?:foot|end)note-\d+")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _DAMAGED = "tệp Word bị hỏng hoặc không phải .docx; hãy mở bằng Word, lưu lại thành .docx rồi đưa lại"
 
@@ -31,8 +32,10 @@ def lines_of_word(data: bytes) -> tuple[Line, ...]:
         io.BytesIO(_checked(data)), convert_image=mammoth.images.img_element(_no_image)
     ).value
     unspoilt(html)
+    soup = BeautifulSoup(html, "html.parser")
+    _put_notes_in_place(soup)
     lines: list[Line] = []
-    for text, heading, cells in _blocks(BeautifulSoup(html, "html.parser")):
+    for text, heading, cells in _blocks(soup):
         plain, _ = without_signs(text)
         if plain or cells:
             lines.append(Line(text=plain, number=len(lines) + 1, starts=True, heading=heading, cells=cells))
@@ -52,6 +55,15 @@ def _checked(data: bytes) -> bytes:
             return with_printed_numbers(archive)
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, EOFError, OSError, NotImplementedError) as error:
         raise UnreadablePaper(_DAMAGED) from error
+
+
+def _put_notes_in_place(soup: BeautifulSoup) -> None:
+    """Each footnote in brackets where its number stands, and no list of them at the end."""
+    for note in soup.find_all("li", id=_NOTE):
+        words = _words(note).rstrip("↑ ")
+        for call in soup.find_all("a", href=f"#{note['id']}"):
+            (call.find_parent("sup") or call).replace_with(f" (chú thích: {words})")
+        note.decompose()
 
 
 def _no_image(_image: object) -> dict[str, str]:

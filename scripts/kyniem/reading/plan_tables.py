@@ -16,7 +16,7 @@ _HEADERS: tuple[tuple[re.Pattern[str], Label | None], ...] = tuple(
         (r"dia diem|noi to chuc|noi thuc hien", Label.PLACE),
         (r"kinh phi|nguon", Label.FUNDING),
         (r"ghi chu|ket qua|san pham|yeu cau|muc tieu|so luong|thanh phan|doi tuong", Label.NOTE),
-        (r"thoi gian|thoi han|^ngay|tien do|hoan thanh|^gio|^thang|^han", Label.TIME),
+        (r"thoi gian|thoi han|thoi diem|\bngay\b|tien do|hoan thanh|^gio|^thang|^han|bat dau|ket thuc", Label.TIME),
         (r"^(?!.*chu tri).*phoi hop", Label.COORDINATING),
         (r"^(?:nguoi|ca nhan|dong chi|d/c|lanh dao|can bo|giao vien)\b(?!.*(?:bo phan|don vi|co quan))", Label.PERSON),
         (r"chu tri|thuc hien$|tham muu|bo phan|don vi|co quan|giao cho|dau moi|dang cai", Label.LEAD),
@@ -29,6 +29,9 @@ _HEADERS: tuple[tuple[re.Pattern[str], Label | None], ...] = tuple(
 Persons lead only where no column names bodies: an official in charge is no second lead beside "Đơn vị chủ trì".
 """
 _NOT_SHOWN = frozenset({"tt", "stt", "so tt", "so"})
+_BEGINNING = re.compile(r"bat dau|^tu\b")
+_ENDING = re.compile(r"ket thuc|^den\b")
+_HOUR = re.compile(r"gio\b|thoi diem")
 _ROWS = 2
 
 
@@ -86,14 +89,32 @@ def _rows(lines: Sequence[Line], columns: Sequence[tuple[str, Label | None]]) ->
     for line in lines:
         cells = list(zip(columns, cells_of(line.text), strict=False))
         title = next((cell.strip("* ") for (_, label), cell in cells if label is None and cell.strip("* ")), "")
-        labels = tuple(
+        labels = [
             labelled
             for (header, label), cell in cells
-            if label is not None and cell and cell != title and fold_accents(header) not in _NOT_SHOWN
+            if label not in {None, Label.TIME} and cell and cell != title and fold_accents(header) not in _NOT_SHOWN
             for labelled in _labels(header, label, cell)
-        )
+        ]
+        times = [(header, cell) for (header, label), cell in cells if label is Label.TIME and cell and cell != title]
+        if times:
+            labels.append(Labelled(Label.TIME, "Thời gian", _together(times)))
         if title and any(labelled.label in {Label.LEAD, Label.TIME, Label.MILESTONE} for labelled in labels):
-            yield TaskRow(line, title.rstrip(".;:"), labels)
+            yield TaskRow(line, title.rstrip(".;:"), tuple(labels))
+
+
+def _together(times: Sequence[tuple[str, str]]) -> str:
+    """The time that several columns tell: “Bắt đầu | Kết thúc” a span, “Giờ | Ngày” a moment, the hour first."""
+    first = next((cell for header, cell in times if _BEGINNING.search(fold_accents(header))), "")
+    last = next((cell for header, cell in times if _ENDING.search(fold_accents(header))), "")
+    if first and last:
+        return first if first == last else f"từ {_small(first)} đến {_small(last)}"
+    hours = [cell for header, cell in times if _HOUR.match(fold_accents(header))]
+    days = [cell for header, cell in times if not _HOUR.match(fold_accents(header))]
+    return ", ".join([*hours, *days])
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _labels(header: str, label: Label, cell: str) -> tuple[Labelled, ...]:
