@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kyniem.phrases.deed_words import begins_deed, begins_name, name_end, without_link
+from kyniem.phrases.deed_words import begins_deed, begins_name, name_end, takes_deed, without_link
 from kyniem.phrases.folding import fold_space, normalise
 from kyniem.phrases.organisation_names import modern_tones
 from kyniem.phrases.organisation_words import begins_group
@@ -38,6 +38,7 @@ _BY = re.compile(r"(?<!\w)(?:do|giao|giao cho|phân công) ", re.IGNORECASE)
 _CHARGED = re.compile(r"(?:chủ trì|phụ trách|đảm nhiệm|chịu trách nhiệm|làm đầu mối|là (?:cơ quan|đơn vị))(?!\w)")
 _DONE = re.compile(r"(?:đã|đang|luôn|cần|được)(?!\w)")
 _CLAUSE = re.compile(r"[;.]")
+_COLON = re.compile(r":\s*")
 _BEFORE_SUBJECT = re.compile(r"[,:] ")
 _MOST_COMMAS = 12
 
@@ -65,6 +66,8 @@ def read_assignment(sentence: str, directory: Directory) -> Assignment | None:
     if start == stop:
         start, stop = _charged(text)
     lead = split_names(without_link(printed[start:stop]), directory) if stop > start else ()
+    colon = _COLON.match(text, stop)
+    stop = colon.end() if colon is not None and lead else stop
     joined = list(_joined(text, stop))
     coordinating = tuple(
         dict.fromkeys(name for low, high in joined for name in split_names(without_link(printed[low:high]), directory))
@@ -87,8 +90,11 @@ def _subject(text: str) -> tuple[int, int]:
         apart = text[start:stop].rstrip().endswith(",") and _CHAIR.match(text, stop) is None
         if told and not apart and _DONE.search(text[start:stop]) is None:
             return start, stop
+        colon = _COLON.match(text, stop)
         if ask is not None:
-            return (start, stop) if told or text[stop : stop + 1] == ":" else (0, 0)
+            return (start, stop) if told or colon is not None else (0, 0)
+        if colon is not None and takes_deed(text[start:stop], text[colon.end() :]):
+            return start, stop
     return 0, 0
 
 

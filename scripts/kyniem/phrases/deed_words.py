@@ -2,7 +2,7 @@
 
 import re
 
-from kyniem.phrases.organisation_words import begins_group, class_noun, head_of, rest_after_group
+from kyniem.phrases.organisation_words import begins_group, class_noun, has_scope, head_of, rest_after_group
 
 _VERBS = (
     r"chủ trì|chủ động|phối hợp|tham mưu|triển khai|thực hiện|hướng dẫn|đôn đốc|cung cấp|chỉ đạo|phát động|theo dõi"
@@ -22,6 +22,14 @@ _VERBS = (
     r"|có(?= (?:kế hoạch|văn bản|hình thức|phương án))|trước(?= (?:ngày|tháng|\d))|từ(?= (?:nay|ngày|tháng|\d))"
     r"|lãnh đạo(?=,? (?:chỉ đạo|thực hiện|triển khai|tổ chức|việc|công tác))|quan tâm|thăm|chăm lo|bàn giao|ưu tiên"
     r"|cụ thể hóa|tuyên dương|tôn vinh|biểu dương|truyền hình trực tiếp"
+    r"|(?<![Tt]hường )trực(?! (?:thuộc|tiếp|tuyến|quan|ban))|trực tiếp(?= \w+ )|tuần tra|canh gác|điều tiết|phân luồng"
+    r"|(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )đầu mối|(?<!đài )phát (?:thanh(?! viên)|sóng)|niêm yết|thông báo"
+    r"|vệ sinh(?= (?:đường|môi trường|phòng|khu|trường|cảnh|nghĩa trang))|quét dọn|dọn(?= (?:dẹp|vệ sinh))|chỉnh trang"
+    r"|viết(?= (?:bài|tin|lịch|thư))|dựng(?= (?:trại|cổng|phim|sân|rạp))|dàn dựng|tập luyện|biểu diễn|quay phim"
+    r"|chụp ảnh|đón(?= (?:tiếp|khách|đại biểu))|điều hành|trông giữ|giữ(?= (?:xe|gìn|trật tự))|phục vụ|quyên góp"
+    r"|chấm(?= (?:thi|điểm|giải|bài))|trao(?= (?:giải|thưởng|quà|tặng|bằng|cờ))|mời(?= (?:đại biểu|các|khách))"
+    r"|cân đối|phân bổ|cấp phát|thanh toán|quyết toán|mua sắm|sửa chữa|tu sửa|tôn tạo|trồng(?= (?:cây|hoa|rừng))"
+    r"|xét (?:chọn|duyệt)|kiện toàn|kêu gọi|động viên|đề nghị|giúp|soạn thảo|dự thảo|chăm sóc|thắp (?:nến|hương)"
     r"|giao(?! (?:thông|lưu|dịch|thủy))|tổ chức|(?<!đầu tư )(?<!đầu tư và )(?<!công ty )(?<!cổ phần )xây dựng"
 )
 _NOT_DOING = (
@@ -39,6 +47,8 @@ _HEAD_BEFORE = re.compile(
 _IN_A_CLASS = re.compile(r"(?:các|,|và) \w+(?: \w+)? $")
 _OF_AN_OFFICE = re.compile(r"(?:với|của|cho|gửi|là) (?:đơn vị|cơ quan|bộ phận) $")
 """“phối hợp với cơ quan chủ trì” names an office by its part in the thing."""
+_IN_PERSON = re.compile(r"(?:ông|bà|đồng chí|đ/c)(?!\w)", re.IGNORECASE)
+_ROOM = re.compile(r"(?:trung tâm|nhà|phòng|trường) ", re.IGNORECASE)
 _LINK = re.compile(r"(?:,? (?:và|cùng|thì|được giao|có nhiệm vụ)|,)\s*$")
 _LOOK_BACK = 24
 _MOST = 900
@@ -81,6 +91,22 @@ def begins_name(text: str) -> bool:
 def begins_deed(text: str) -> bool:
     """Whether a verb of doing stands first."""
     return _DEED.match(text) is not None
+
+
+def takes_deed(name: str, after: str) -> bool:
+    """Whether a line “Công an xã: bảo đảm an ninh” charges a body: a name by itself before the colon, a deed after it.
+
+    A room, a house or a square has things done in it; a person's name is nobody's to publish.
+    """
+    words = name.strip(" ,")
+    head = head_of(words)
+    if not begins_deed(after[:1].lower() + after[1:]) or _IN_PERSON.match(words) is not None:
+        return False
+    if begins_group(words) or head is None:
+        return begins_group(words) and begins_name(words)
+    alone = not head.weak and " " in head.words
+    scope = has_scope(words) or alone or head.words.lower() in {"tổ", "đội", "nhóm", "ban", "hội"}
+    return head.capital and (head.proper or (scope and _ROOM.match(words) is None))
 
 
 def without_link(names: str) -> str:

@@ -59,18 +59,10 @@ _WEAK = (
     *("thư viện", "bảo tàng", "thanh tra", "lớp", "nhóm", "trạm", "hạt", "đồn"),
 )
 _ROLES = (
-    *(
-        "chủ tịch",
-        "phó chủ tịch",
-        "bí thư",
-        "phó bí thư",
-        "giám đốc",
-        "hiệu trưởng",
-        "chánh văn phòng",
-        "tổng phụ trách",
-    ),
-    *("trưởng ban", "trưởng phòng", "thủ trưởng", "người đứng đầu", "đồng chí", "đ/c", "ông", "bà", "gvcn", "tpt"),
+    *("(?:phó )?(?:chủ tịch|bí thư|giám đốc|hiệu trưởng)", "chánh văn phòng", "tổng phụ trách", "gvcn", "tpt"),
+    *("trưởng ban", "trưởng phòng", "thủ trưởng", "người đứng đầu", "đồng chí", "đ/c", "ông", "bà", "hiệu phó"),
     *("bộ trưởng", "thống đốc", "tổng bí thư", "trưởng công an", "giáo viên", "tổ trưởng"),
+    *(rf"công chức(?= {CAPITAL})", "trưởng (?:thôn|khu|bản|ấp)"),
 )
 _TERRITORIES = (
     *("tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy", "đảng bộ", "chi bộ", "chi(?=,)"),
