@@ -30,7 +30,10 @@ _TABLE: tuple[tuple[re.Pattern[str], Chapter], ...] = tuple(
             Chapter.CARRYING_OUT,
         ),
         ("|".join(_AIMS), Chapter.INFORMATION),
-        (r"(?:hinh thuc|thoi gian|dia diem|thanh phan|chu de)(?: va|,|$| tuyen truyen| to chuc| tham (?:du|gia))", Chapter.INFORMATION),
+        (
+            r"(?:hinh thuc|thoi gian|dia diem|thanh phan|chu de)(?: va|,|$| tuyen truyen| to chuc| tham (?:du|gia))",
+            Chapter.INFORMATION,
+        ),
         (r"noi dung(?: tuyen truyen| trong tam|,? hinh thuc|$)", Chapter.INFORMATION),
     )
 )

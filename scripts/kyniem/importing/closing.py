@@ -12,7 +12,8 @@ from kyniem.phrases.organisation_words import head_of
 _RECIPIENTS = re.compile(r"Nơi nhận\s*[:.]?\s*(?P<first>.*)", re.IGNORECASE | re.DOTALL)
 _CAPACITY = re.compile(
     r"(?:T\s*/\s*M|TM|K\s*/\s*T|KT|T\s*/\s*L|TL|TUQ|Q)\.?\s|PHÓ\s|(?:CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ"
-    r"|(?:BỘ|THỨ|THỦ) TRƯỞNG|THỦ TƯỚNG|QUYỀN\s|(?:PHÊ )?DUYỆT|XÁC NHẬN|BAN GIÁM HIỆU|CHÁNH|THƯ KÝ|CHỦ NHIỆM|TỔNG|TỔ TRƯỞNG|CHỈ HUY|CỤC TRƯỞNG|VIỆN TRƯỞNG)|ỦY VIÊN|UỶ VIÊN|NGƯỜI (?:LẬP|XÂY DỰNG|THỰC HIỆN)|TM$"
+    r"|(?:BỘ|THỨ|THỦ) TRƯỞNG|THỦ TƯỚNG|QUYỀN\s|(?:PHÊ )?DUYỆT|XÁC NHẬN|BAN GIÁM HIỆU|CHÁNH|THƯ KÝ|CHỦ NHIỆM|TỔNG"
+    r"|TỔ TRƯỞNG|CHỈ HUY|CỤC TRƯỞNG|VIỆN TRƯỞNG)|ỦY VIÊN|UỶ VIÊN|NGƯỜI (?:LẬP|XÂY DỰNG|THỰC HIỆN)|TM$"
 )
 _NAME = re.compile(
     r"(?:(?:Thiếu|Trung|Thượng|Đại)\s(?:úy|uý|tá|tướng)\s+|(?:ThS|TS|PGS|GS|BS|KS)\.?\s*(?:TS\.?\s*)?)?"

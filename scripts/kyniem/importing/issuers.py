@@ -4,15 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from kyniem.importing.marks import is_shouted
 from kyniem.phrases.folding import fold_space, without_accents
 
 _PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|CẤP)\b")
 _BODY = re.compile(
     r"(?:ỦY BAN|UỶ BAN|UBND|UBMTTQ|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|TRƯỜNG|CÔNG ĐOÀN|LIÊN ĐOÀN|LĐLĐ|ĐOÀN"
     r"|(?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN|ĐẢNG) (?:ĐOÀN|ỦY|UỶ|BỘ)|CHI BỘ|HỘI|MẶT TRẬN|BỘ|CỤC|CHI CỤC|CÔNG AN|BÁO|ĐÀI|VIỆN"
-    r"|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|VĂN PHÒNG|CĐ[A-ZĐ]*|ĐTN|LIÊN (?:ĐỘI|HIỆP|MINH)|TẬP ĐOÀN|NGÂN HÀNG|QUỸ|KHO BẠC"
-    r"|THƯ VIỆN|BẢO TÀNG|NHÀ|TÒA ÁN|TOÀ ÁN|HỢP TÁC XÃ|HTX|KHOA|XÍ NGHIỆP|NHÀ MÁY|HỌC VIỆN|BCH|TỔNG|CÔNG TY|BỆNH VIỆN|TRẠM|KHỐI|CỤM)\b"
+    r"|HỌC VIỆN|BCH|TỔNG|CÔNG TY|BỆNH VIỆN|TRẠM|KHỐI|CỤM|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|CĐ[A-ZĐ]*|ĐTN|KHO BẠC|QUỸ"
+    r"|LIÊN (?:ĐỘI|HIỆP|MINH)|TẬP ĐOÀN|NGÂN HÀNG|THƯ VIỆN|BẢO TÀNG|NHÀ|TÒA ÁN|TOÀ ÁN|HỢP TÁC XÃ|HTX|KHOA|XÍ NGHIỆP"
+    r"|NHÀ MÁY)\b"
 )
+_OFFICE = re.compile(r"(?:BỘ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|CHỦ TỊCH|TRƯỞNG (?:BAN|PHÒNG)|BÍ THƯ|TỔNG BÍ THƯ)\b")
 _DEPENDENT = re.compile(r"(?:BAN|VĂN PHÒNG|BCH|UỶ BAN KIỂM TRA|ỦY BAN KIỂM TRA)\b")
 """A board names itself by its committee: “Ban Tuyên giáo” of the “Thành ủy Cẩm Phả”."""
 _EXECUTIVE = re.compile(r"(?P<name>BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BTV)\b\s*(?P<place>.*)")
@@ -32,11 +35,24 @@ _SMALL = frozenset(
     {"nhân", "dân", "và", "các", "của", "cấp", "trung", "học", "phổ", "thông", "cơ", "sở", "tiểu", "non"}
 )
 _BIG = frozenset({"tỉnh", "thành", "phố", "huyện", "thị", "xã", "quận", "phường", "trấn"})
-_IN_PREAMBLE = re.compile(
-    r"(?:^|[;,:)]\s*)(?P<issuer>(?:Ủy ban|Uỷ ban|UBND|Ban|Sở|Phòng|Trường|Công đoàn|Liên đoàn|Đoàn|Hội|Trung tâm"
-    r"|Văn phòng|(?:Tỉnh|Huyện|Thành|Đảng|Thị) (?:đoàn|ủy|uỷ)|Chi bộ|BCH|Hiệu trưởng)\b[^;:,()]{0,90}?)(?:\s+(?:đã|sẽ|nay|tiến hành))?\s+"
-    r"(?:xây dựng|ban hành|triển khai|định hướng|hướng dẫn|đề nghị|yêu cầu|thông báo|lập|tổ chức|phát động)\b"
+_COMPOUNDS = re.compile(r"(?:thành (?!phố|ủy|uỷ|đoàn)|xã hội|thị (?!xã|trấn|ủy|uỷ|đoàn))", re.IGNORECASE)
+"""“Thành phần”, “xã hội”, “thị trường”: words that only begin as places of a kind do."""
+_NATIONAL = (
+    *("Liên đoàn Lao động", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Hội Nông dân", "Hội Chữ thập đỏ"),
+    *("Hội Khuyến học", "Hội Người cao tuổi", "Mặt trận Tổ quốc Việt Nam", "Đảng Cộng sản Việt Nam"),
 )
+"""Names that the common words in them (“người lao động”) would mislead."""
+_IN_PREAMBLE = re.compile(
+    r"(?:^|[;,:)]\s*|\n)(?P<issuer>(?:Ủy ban|Uỷ ban|UBND|Ban|Sở|Phòng|Trường|Công đoàn|Liên đoàn|Đoàn|Hội|Trung tâm"
+    r"|Văn phòng|(?:Tỉnh|Huyện|Thành|Đảng|Thị) (?:đoàn|ủy|uỷ)|Chi bộ|BCH|Hiệu trưởng)\b[^;:,()\n]{0,90}?)"
+    r"(?:\s+(?:đã|sẽ|nay|tiến hành))?\s+"
+    r"(?:xây dựng|ban hành|triển khai|định hướng|hướng dẫn|đề nghị|yêu cầu|thông báo|lập|tổ chức|phát động|có ý kiến)\b"
+)
+
+
+def names_issuer(text: str) -> bool:
+    """Whether a line in capitals names a body or the head of one."""
+    return is_shouted(text) and (_BODY.match(text) or _OFFICE.match(text)) is not None
 
 
 def issuer_of(names: Sequence[str], text: str) -> str:
@@ -99,12 +115,20 @@ def in_small_letters(shouted: str, text: str) -> str:
 
 def _as_written(shouted: str, text: str) -> str:
     """The commonest spelling of these words in mid-sentence, where only names have capitals, or ""."""
+    national = next((name for name in _NATIONAL if name.upper() == shouted), "")
+    if national:
+        return national
     spellings = Counter(
         fold_space(match.group())
         for match in re.finditer(rf"(?<!\w){re.escape(shouted)}(?!\w)", text, re.IGNORECASE)
         if not match.group().isupper() and _IN_SENTENCE.search(text, max(0, match.start() - 3), match.start())
     )
     return spellings.most_common(1)[0][0] if spellings else ""
+
+
+def _is_place(words: Sequence[str], index: int) -> bool:
+    """Whether a word is the kind of a place: “huyện”, “thành phố”, not the “thành” of “thành phần”."""
+    return words[index].lower() in _BIG and _COMPOUNDS.match(" ".join(words[index : index + 2])) is None
 
 
 def _is_kind_of_school(word: str) -> bool:
@@ -121,7 +145,8 @@ def _word(words: Sequence[str], index: int) -> str:
         return word.capitalize()
     if not _VOWEL.search(without_accents(low)):
         return word  # no syllable has none: “MN”, “CĐCS”
-    if low in _SMALL or low in {"ủy", "uỷ", "đoàn", "bộ"} or (low in _BIG and before not in _BIG):
+    place = _is_place(words, index) and (index == 0 or not _is_place(words, index - 1))
+    if low in _SMALL or low in {"ủy", "uỷ", "đoàn", "bộ"} or place:
         return low
-    proper = any(each.lower() in _BIG or _is_kind_of_school(each) for each in words[:index])
+    proper = any(_is_place(words, each) or _is_kind_of_school(words[each]) for each in range(index))
     return word.capitalize() if proper or before in {"", "ban", "sở", "phòng"} else low

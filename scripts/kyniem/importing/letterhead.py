@@ -5,52 +5,42 @@ Where the parts stand: Decree 30/2020/NĐ-CP, Annex I, for the State; Guidance 3
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from kyniem.importing.issuers import issuer_in_preamble, issuer_of
+from kyniem.importing.issuers import issuer_in_preamble, issuer_of, names_issuer
 from kyniem.importing.lines import Doubt, Paragraph, Part
 from kyniem.importing.marks import bullet_of, is_shouted, mark_of
+from kyniem.importing.mottos import beside_motto
+from kyniem.importing.titles import (
+    bare_subject,
+    begins_preamble,
+    more_of_subject,
+    subject_of,
+    subject_within,
+    title_below,
+    title_in_preamble,
+    type_of,
+    without_origin,
+)
+from kyniem.phrases.citations import find_citations
 from kyniem.phrases.folding import fold_space
 
-TYPES = (
-    *("Kế hoạch", "Công văn", "Hướng dẫn", "Chương trình", "Thông báo", "Quyết định", "Chỉ thị", "Nghị quyết"),
-    *("Kết luận", "Đề án", "Phương án", "Báo cáo", "Tờ trình", "Đề cương", "Thể lệ", "Quy chế", "Quy định"),
-    *("Kịch bản", "Thông tri", "Công điện", "Thư mời", "Giấy mời", "Dự thảo"),
-)
-_TYPE = re.compile(rf"(?P<type>{'|'.join(map(str.upper, TYPES))})\b[:.]?\s*(?P<title>.*)", re.DOTALL)
-_MOTTO = re.compile(
-    r"(?:cộng ho?[òo]?à?a? xã hội ch[ủu] nghĩa(?: việt)?(?: nam)?|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc"
-    r"|đảng cộng sản việt nam)",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(
-    r"\bSố\s*:?\s*(?P<digits>\d[\d .]*|[.…_\s]*)\s*(?P<rest>[-–/]\s*[A-ZĐ][\w&Đ-]*(?:\s*[-–/]\s*[\w&]+)*)",
-    re.IGNORECASE,
-)
+_SYMBOL = r"(?:[-–/]\s*|(?=(?-i:[A-ZĐ]{2,})\s*[-–/]))[A-ZĐ][\w&]*(?:\s*[-–/]\s*[\w&]+)*"
+_NUMBER = re.compile(rf"\bSố\s*:?\s*(?P<digits>\d[\d .]*|[.…_\s]*)\s*(?P<rest>{_SYMBOL})", re.IGNORECASE)
 _BLANK = r"[\s.…_]*"
 _DAY = re.compile(
     rf"(?:(?P<place>[^\W\d][^,;:\d]{{1,40}}),\s*)?ngày\s*(?P<day>\d ?\d?|{_BLANK})"
     rf"\s*tháng\s*(?P<month>\d ?\d?|{_BLANK})\s*năm\s*(?P<year>\d ?\d ?\d ?\d|\d*{_BLANK})",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*(?P<subject>.+)", re.IGNORECASE | re.DOTALL)
 _TO = re.compile(r"Kính gửi\s*:?\s*(?P<to>.*)", re.IGNORECASE | re.DOTALL)
-_PREAMBLE = re.compile(
-    r"(?:thực hiện|căn cứ|triển khai|nhằm|để|theo|tiếp tục|hưởng ứng|hướng tới|nhân dịp|nhân kỷ niệm|trên cơ sở"
-    r"|sau khi"
-    r"|chào mừng|thiết thực|trong không khí|được sự|xét|ngày \d|năm \d|\d)",
-    re.IGNORECASE,
-)
-_IN_PREAMBLE = re.compile(
-    rf"(?:xây dựng|ban hành|lập)\s+(?P<type>{'|'.join(TYPES)})\s+(?P<title>[^;:]{{10,300}}?)"
-    r"(?:,\s*(?:với|có)?\s*nội dung|,\s*cụ thể|\s+(?:với|có) nội dung|\s+như sau|[;:])",
-    re.IGNORECASE,
-)
-_LONGEST_TITLE = 420
 _HEAD_LENGTH = 60
 _NEAR = 8
-_BESIDE_TYPE = re.compile(r"(?:PHỐI HỢP|LIÊN TỊCH|HÀNH ĐỘNG|CÔNG TÁC|LIÊN NGÀNH)\s*")
+_FARTHEST = 25
+"""How far below the menu of a web page its paper may begin, where a number shows that it does."""
+_NUMBER_ALONE = re.compile(r"Số\s*:?", re.IGNORECASE)
+_DAY_WITHOUT_YEAR = re.compile(r".*ngày\s*\d+\s*tháng\s*\d+", re.IGNORECASE)
 _PIECE = re.compile(r"(?:^|;|\n)\s*[-–+•]\s*|;\s*")
 
 
@@ -66,6 +56,7 @@ class Head:
     title: str = ""
     addressees: list[str] = field(default_factory=list)
     party: bool = False
+    bare: bool = False
     untitled: str = ""
     names: list[str] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
@@ -77,6 +68,8 @@ def read_head(paragraphs: Sequence[Paragraph]) -> tuple[Head, tuple[Paragraph, .
     head = Head()
     rest = list(paragraphs)
     while rest and len(paragraphs) - len(rest) < _HEAD_LENGTH and not rest[0].cells:
+        if len(rest) > 1 and _broken(rest[0].text, rest[1].text):
+            rest[:2] = [replace(rest[0], text=f"{rest[0].text} {rest[1].text}")]
         taken = _take(head, rest) or _strays(head, rest)
         if not taken:
             break
@@ -86,12 +79,24 @@ def read_head(paragraphs: Sequence[Paragraph]) -> tuple[Head, tuple[Paragraph, .
     return head, tuple(rest)
 
 
+def _broken(text: str, following: str) -> bool:
+    """Whether a narrow column cut a line in two: “Số:” | “122/KH-TMNVK”, “…, ngày 17 tháng 11” | “năm 2014”."""
+    number = _NUMBER_ALONE.fullmatch(text) is not None and following[:1].isdigit()
+    return number or (_DAY_WITHOUT_YEAR.fullmatch(text) is not None and following.lower().startswith("năm "))
+
+
 def _strays(head: Head, rest: Sequence[Paragraph]) -> int:
-    """How many lines to pass over that stand before the head proper: a running head, a stamp, “DỰ THẢO”."""
-    if head.number or head.type or head.names or head.party:
+    """How many lines to pass over that stand before the head proper: a running head, a stamp, the menu of a page."""
+    if not any(map(str.isalnum, rest[0].text)):
+        return 1
+    if _has_letterhead(head) or len(rest[0].text) >= 2 * _HEAD_LENGTH or (head.type and mark_of(rest[0].text)):
         return 0
-    near = rest[1:_NEAR]
-    return int(len(rest[0].text) < 2 * _HEAD_LENGTH and any(_MOTTO.search(each.text) for each in near))
+    near = any(beside_motto(each.text) is not None for each in rest[1:_NEAR])
+    ahead = [each.text for each in rest[1:_FARTHEST]]
+    far = any(beside_motto(text) is not None for text in ahead) and any(_NUMBER.match(text) for text in ahead)
+    if far and not near:
+        head.doubts.append(Doubt(rest[0].number, f"đã bỏ qua dòng đứng trước phần đầu văn bản: “{rest[0].text}”"))
+    return int(near or far)
 
 
 def _part_of(head: Head) -> str:
@@ -102,31 +107,56 @@ def _take(head: Head, rest: Sequence[Paragraph]) -> int:
     """How many of the paragraphs the head takes, 0 when the body begins."""
     first = rest[0]
     text = first.text
-    if _MOTTO.search(text) and len(text) < 2 * _HEAD_LENGTH:
+    beside = beside_motto(text)
+    if beside is not None:
         head.party = head.party or "đảng cộng sản" in text.lower()
-        left = _MOTTO.sub(" ", text)
-        if is_shouted(left):
-            head.names.append(fold_space(left))
+        head.names.extend(name.upper() for name in beside if any(map(str.isalpha, name)))
         return 1
     if _takes_number_or_day(head, first):
         return 1
     to = _TO.match(text)
     if to is not None:
         return 1 + _take_addressees(head, to["to"], rest[1:])
-    return _take_kind_and_title(head, rest) or int(_takes_name(head, text))
+    return _take_kind_and_title(head, rest) or int(_takes_name(head, text) or _repeats_issuer(head, rest))
+
+
+def _repeats_issuer(head: Head, rest: Sequence[Paragraph]) -> bool:
+    """Whether a decision names who decides once more, above its grounds: “THỦ TƯỚNG CHÍNH PHỦ” / “Căn cứ …”."""
+    grounded = len(rest) > 1 and begins_preamble(rest[1].text)
+    return bool(head.type) and grounded and names_issuer(rest[0].text)
 
 
 def _take_kind_and_title(head: Head, rest: Sequence[Paragraph]) -> int:
     text = rest[0].text
-    kind = _TYPE.fullmatch(text)
-    if kind is not None and not head.type:
-        head.type = kind["type"].capitalize()
-        return 1 + _take_title(head, kind["title"], rest[1:])
-    subject = _SUBJECT.match(text)
-    if subject is not None and not head.title:
-        head.title = fold_space(subject["subject"])
-        return 1 + _take_more_of_subject(head, rest[1:])
+    kind = type_of(text)
+    if kind is not None and (not head.type or (head.bare and kind[0] == head.type and _has_letterhead(head))):
+        head.bare = not _has_letterhead(head)
+        head.type = kind[0]
+        title, taken = title_below(kind[1], rest[1:])
+        title, origin = without_origin(title)
+        head.title = title or head.title
+        _take_origin(head, origin)
+        return 1 + taken
+    subject = subject_of(text)
+    if subject and not head.title:
+        more, taken = more_of_subject(rest[1:])
+        head.title = fold_space(f"{subject} {more}")
+        return 1 + taken
+    if head.number and not head.title and not head.type:
+        head.title, taken = bare_subject(rest)
+        return taken
     return 0
+
+
+def _has_letterhead(head: Head) -> bool:
+    return bool(head.number or head.names or head.party)
+
+
+def _take_origin(head: Head, origin: str) -> None:
+    """What is issued with a decision has that decision's number and day."""
+    cited = find_citations(origin)
+    if cited and not head.number:
+        head.number, head.issued = cited[0].number, head.issued or cited[0].issued
 
 
 def _takes_name(head: Head, text: str) -> bool:
@@ -142,9 +172,12 @@ def _takes_number_or_day(head: Head, paragraph: Paragraph) -> bool:
     if len(text) > 4 * _HEAD_LENGTH or mark_of(text) is not None:
         return False
     number = _NUMBER.search(text) if not head.number else None
-    if number is not None and (text[: number.start()].strip() == "" or is_shouted(text[: number.start()])):
+    if number is not None and text[: number.start()].strip() and not is_shouted(text[: number.start()]):
+        number = None  # “Căn cứ Thông báo số …” names another paper
+    if number is not None:
         digits = re.sub(r"\D", "", number["digits"])
-        head.number = digits + re.sub(r"\s+", "", number["rest"]).replace("–", "-") if digits else ""
+        symbol = re.sub(r"\s+", "", number["rest"]).replace("–", "-")
+        head.number = f"{digits}{' ' * symbol[:1].isalpha()}{symbol}" if digits else ""
         if not digits:
             head.doubts.append(Doubt(paragraph.number, "số của văn bản còn để trống"))
     elif re.fullmatch(r"Số\s*:?\s*\d+", text) and not head.number:
@@ -159,10 +192,10 @@ def _takes_number_or_day(head: Head, paragraph: Paragraph) -> bool:
         head.issued = _day(day)
         if head.issued is None:
             head.doubts.append(Doubt(paragraph.number, "ngày ban hành còn để trống hoặc không có trong lịch"))
-    subject = _SUBJECT.search(text)
+    subject = subject_within(text)
     if number is not None and subject is not None and not head.title:
-        stop = day.start() if day is not None and day.start() > subject.start() else len(text)
-        head.title = fold_space(text[subject.start("subject") : stop])
+        stop = day.start() if day is not None and day.start() > subject else len(text)
+        head.title = fold_space(text[subject:stop])
     return number is not None or day is not None
 
 
@@ -178,11 +211,11 @@ def _take_addressees(head: Head, first: str, rest: Sequence[Paragraph]) -> int:
     taken = 0
     for paragraph in rest:
         bullet = bullet_of(paragraph.text)
-        if _MOTTO.search(paragraph.text) or _takes_number_or_day(head, paragraph):
+        if beside_motto(paragraph.text) is not None or _takes_number_or_day(head, paragraph):
             head.party = head.party or "đảng cộng sản" in paragraph.text.lower()
             taken += 1
             continue
-        if bullet is None and (found or _PREAMBLE.match(paragraph.text) or mark_of(paragraph.text) is not None):
+        if bullet is None and (found or begins_preamble(paragraph.text) or mark_of(paragraph.text) is not None):
             break
         found.append(bullet.text if bullet is not None else paragraph.text)
         taken += 1
@@ -191,53 +224,22 @@ def _take_addressees(head: Head, first: str, rest: Sequence[Paragraph]) -> int:
     return taken
 
 
-def _take_title(head: Head, first: str, rest: Sequence[Paragraph]) -> int:
-    lines = [first] if _BESIDE_TYPE.sub("", first, count=1).strip() else []
-    lines = [_BESIDE_TYPE.sub("", line) if is_shouted(line.split()[0]) else line for line in lines]
-    taken = 0
-    for paragraph in rest:
-        text = paragraph.text
-        if lines and is_shouted(text) and not is_shouted(lines[0]):
-            break
-        ended = text.endswith((".", ":", ";", "/")) or len(text) > _LONGEST_TITLE
-        if paragraph.cells or mark_of(text) is not None or bullet_of(text) is not None or ended or _TO.match(text):
-            break
-        if lines and (_PREAMBLE.match(text) and len(text) > _HEAD_LENGTH and not is_shouted(text)):
-            break
-        lines.append(text)
-        taken += 1
-    head.title = fold_space(" ".join(lines)) or head.title
-    return taken
-
-
-def _take_more_of_subject(head: Head, rest: Sequence[Paragraph]) -> int:
-    """The subject of a letter is printed in a narrow column: small letters go on with it."""
-    taken = 0
-    for paragraph in rest:
-        if not paragraph.text[:1].islower():
-            break
-        head.title = fold_space(f"{head.title} {paragraph.text}")
-        taken += 1
-    return taken
-
-
 def _finish(head: Head, paragraphs: Sequence[Paragraph], rest: Sequence[Paragraph]) -> None:
     whole = "\n".join(paragraph.text for paragraph in paragraphs)
-    preamble = next((each.text for each in rest if mark_of(each.text) is None and not each.cells), "")
+    first = next((index for index, each in enumerate(rest) if mark_of(each.text) is not None or each.cells), len(rest))
+    preamble = "\n".join(each.text for each in rest[: first or 1])
     head.issuer = issuer_of(head.names, whole) or issuer_in_preamble(preamble)
     if not head.title:
         _take_title_from(head, preamble)
-    if not head.type and (re.search(r"CV[-/]|[-/]CV", head.number) or (head.title and head.addressees)):
+    if not head.type and (re.search(r"CV[-/]|[-/]CV", head.number) or head.addressees):
         head.type = "Công văn"
 
 
 def _take_title_from(head: Head, preamble: str) -> None:
     """A paper that lost its head: what it is and what about, as its first sentence says."""
-    match = _IN_PREAMBLE.search(preamble)
-    if match is None:
+    said = title_in_preamble(preamble)
+    if said is None:
         head.untitled = "không thấy tên loại và trích yếu của văn bản"
         return
-    head.type = head.type or match["type"].capitalize()
-    title = fold_space(match["title"])
-    head.title = title[:1].upper() + title[1:]
+    head.type, head.title = head.type or said[0], said[1]
     head.untitled = "văn bản không in tên loại và trích yếu; lấy theo câu mở đầu"

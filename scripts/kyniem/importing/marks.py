@@ -20,7 +20,9 @@ _ARTICLE = re.compile(r"(?P<number>điều\s+\d{1,3})\s*[.:]\s*(?P<text>.*)", re
 _ROMAN = re.compile(r"(?P<number>(?!V/v\b)[IVXL]{1,6})\s*(?:[.)\-–/:]|\.\-)\s*(?P<text>\D.*)", re.DOTALL)
 _UPPER = re.compile(r"(?P<number>[A-HĐ])\s*[.)\-–]\s+(?P<text>\S.*)", re.DOTALL)
 _BRACKET = re.compile(r"\((?P<number>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?P<text>\S.*)", re.DOTALL)
-_DOTTED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?:\s?[.)\-–:]?\s+|[.):]\s*(?=[^\W\d]))(?P<text>\S.*)", re.DOTALL)
+_DOTTED = re.compile(
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?:\s?[.)\-–:]?\s+|[.):]\s*(?=[^\W\d]))(?P<text>\S.*)", re.DOTALL
+)
 _ARABIC = re.compile(r"(?P<number>\d{1,2})\s?[.)\-–/](?!\d)\s*(?P<text>[^\W\d].*|[“\"'(].*|\d+\s.*)", re.DOTALL)
 _LETTER = re.compile(r"(?P<number>[a-zđ])\s?[.)/]\s+(?P<text>\S.*)", re.DOTALL)
 

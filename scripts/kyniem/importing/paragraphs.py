@@ -38,8 +38,8 @@ def join_lines(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
 
 
 def _is_rule(text: str) -> bool:
-    """Whether a line only draws: “-----”, “***”, “|”; a row of dots is a place to fill in."""
-    return not any(map(str.isalnum, text)) and not text.startswith((".", "…", "_"))
+    """Whether a line only draws: “|”, “-- --”; a row of dots is a place to fill in, a sign alone may be a bullet."""
+    return text == "|" or (not any(map(str.isalnum, text)) and len(text) > 1 and not text.startswith((".", "…", "_")))
 
 
 def _paragraph(run: Sequence[Line]) -> Paragraph:
@@ -84,11 +84,10 @@ def _begins_in_wrapped(run: Sequence[Line], line: Line, width: int) -> bool:
         return ended or fits or not begins_small(bullet_of(text).text)  # type: ignore[union-attr]
     if _LETTERHEAD.match(text) or is_shouted(text) != is_shouted(before):
         return ended or fits or (is_shouted(text) and mark_of(text) is not None) or bool(_LETTERHEAD.match(text))
-    if mark_of(text) is not None and (ended or fits or _is_head(run)):
+    if line.heading or (mark_of(text) is not None and (ended or fits or _is_head(run))):
         return True
-    if is_shouted(text) and is_shouted(before) and mark_of(run[0].text) is not None and not line.gap and not ended:
-        return False
-    if begins_small(text):
+    heading_goes_on = is_shouted(text) and is_shouted(before) and mark_of(run[0].text) is not None
+    if begins_small(text) or (heading_goes_on and not line.gap and not ended):
         return False
     return fits and not _HANGING.search(before)
 
