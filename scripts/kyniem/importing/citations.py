@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kyniem.importing.lines import Paragraph
+from kyniem.importing.marks import mark_of
 from kyniem.phrases.citations import Cited, find_citations, gather
 from kyniem.phrases.folding import fold
 
@@ -25,12 +26,17 @@ def placed_citations(paragraphs: Sequence[Paragraph], own: str) -> tuple[Placed,
         for cited in find_citations(_words(paragraph))
     ]
     found = [(cited, line) for cited, line in found if fold(cited.number) != fold(own)]
-    first = next((paragraph.number for paragraph in paragraphs if find_citations(_words(paragraph))), 0)
+    preamble = _end_of_preamble(paragraphs)
     placed = []
     for cited in gather(cited for cited, _ in found):
         lines = tuple(dict.fromkeys(line for each, line in found if fold(each.number) == fold(cited.number)))
-        placed.append(Placed(cited=cited, lines=lines, implemented=bool(lines) and min(lines) <= first))
+        placed.append(Placed(cited=cited, lines=lines, implemented=bool(lines) and min(lines) < preamble))
     return tuple(placed)
+
+
+def _end_of_preamble(paragraphs: Sequence[Paragraph]) -> int:
+    """The line of the first numbered paragraph: what is cited above it, the paper carries out."""
+    return next((each.number for each in paragraphs if mark_of(each.text) is not None), 0)
 
 
 def _words(paragraph: Paragraph) -> str:
