@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -34,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KyniemError as error:
         print(f"kyniem: {_in_vietnamese(str(error))}", file=sys.stderr)
         return REFUSED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # who was reading has gone: nothing to say
+        return DONE
     except OSError as error:
         what = f"{error.filename}: " if error.filename else ""
         print(

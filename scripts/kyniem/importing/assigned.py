@@ -68,9 +68,8 @@ class Reader:
         whole = Deed("", entries[0].number if entries else 0)
         for entry, following in _with_next(entries):
             labels = split_labels(entry.text) if not entry.cells else ()
-            if labels and all(label.label in TAKEN for label in labels) and any(label.value for label in labels):
-                for label in labels:
-                    whole.said.extend(self._said(label, entry.number))
+            if any(label.label in TAKEN and label.value for label in labels):
+                self._take(whole, labels, entry)
             elif not _is_bare_header(entry, following):
                 whole.inner.append(entry)
         if count_of(whole.said, Label.LEAD) > 1 and (blocks := self._blocks(entries)):
@@ -83,11 +82,10 @@ class Reader:
         closed = True
         for entry in entries:
             labels = split_labels(entry.text)
-            if labels and all(label.label in TAKEN for label in labels):
+            if any(label.label in TAKEN for label in labels):
                 if not deeds:
                     return []
-                for label in labels:
-                    deeds[-1].said.extend(self._said(label, entry.number))
+                self._take(deeds[-1], labels, entry)
                 closed = True
             elif closed:
                 deeds.append(Deed(entry.text, entry.number))
@@ -101,12 +99,19 @@ class Reader:
         deed = Deed(bullet.text, bullet.number)
         for entry, following in _with_next(inner):
             labels = split_labels(entry.text)
-            if labels and all(label.label in TAKEN for label in labels):
-                for label in labels:
-                    deed.said.extend(self._said(label, entry.number))
+            if any(label.label in TAKEN for label in labels):
+                self._take(deed, labels, entry)
             elif not _is_bare_header(entry, following):
                 deed.inner.append(entry)
         return deed
+
+    def _take(self, deed: Deed, labels: Sequence[Labelled], entry: Entry) -> None:
+        """The labels of one line; those a task has no field for stay words of their own."""
+        for label in labels:
+            if label.label in TAKEN:
+                deed.said.extend(self._said(label, entry.number))
+            elif label.value:
+                deed.inner.append(replace(entry, text=f"{label.printed}: {label.value}"))
 
     def _said(self, label: Labelled, number: int) -> Iterator[Said]:
         """A label with what its value says besides: a limit in brackets, whom it is shared with."""
@@ -124,6 +129,7 @@ class Reader:
             yield Said(label.printed, "; ".join(assignment.lead), number, Label.LEAD)
             if assignment.coordinating:
                 yield Said("Đơn vị phối hợp", "; ".join(assignment.coordinating), number, Label.COORDINATING)
+            yield Said("Ghi chú", label.value, number, Label.NOTE)
         elif value.strip(" .;"):
             yield Said(label.printed, value, number, label.label)
         for each in found:

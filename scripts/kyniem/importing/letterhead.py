@@ -13,8 +13,8 @@ from kyniem.importing.lines import Doubt, Paragraph, Part
 from kyniem.importing.marks import bullet_of, is_shouted, mark_of
 from kyniem.importing.mottos import beside_motto
 from kyniem.importing.titles import (
-    bare_subject,
     begins_preamble,
+    is_subject,
     more_of_subject,
     subject_of,
     subject_within,
@@ -41,7 +41,7 @@ _FARTHEST = 25
 """How far below the menu of a web page its paper may begin, where a number shows that it does."""
 _NUMBER_ALONE = re.compile(r"Số\s*:?", re.IGNORECASE)
 _DAY_WITHOUT_YEAR = re.compile(r".*ngày\s*\d+\s*tháng\s*\d+", re.IGNORECASE)
-_PIECE = re.compile(r"(?:^|;|\n)\s*[-–+•]\s*|;\s*")
+_PIECE = re.compile(r"(?:^|;|\n)\s*[-–+•]\s*|,\s*[-–+•]\s+|;\s*")
 
 
 @dataclass(slots=True)
@@ -143,9 +143,22 @@ def _take_kind_and_title(head: Head, rest: Sequence[Paragraph]) -> int:
         head.title = fold_space(f"{subject} {more}")
         return 1 + taken
     if head.number and not head.title and not head.type:
-        head.title, taken = bare_subject(rest)
-        return taken
+        return _take_bare_subject(head, rest)
     return 0
+
+
+def _take_bare_subject(head: Head, rest: Sequence[Paragraph]) -> int:
+    """The subject of a Party letter, without “V/v”; the day of the column beside it may stand between its lines."""
+    stop = next((index for index, each in enumerate(rest[:_NEAR]) if _TO.match(each.text)), 0)
+    days = [_DAY.search(each.text) for each in rest[:stop]]
+    lines = [_DAY.sub("", each.text) for each in rest[:stop] if beside_motto(each.text) is None]
+    if not is_subject(lines):
+        return 0
+    head.title = fold_space(" ".join(lines))
+    day = next((day for day in days if day is not None), None)
+    if day is not None and head.issued is None:
+        head.place, head.issued = fold_space(day["place"] or ""), _day(day)
+    return stop
 
 
 def _has_letterhead(head: Head) -> bool:

@@ -1,6 +1,7 @@
 """PDF files: the text layer of each page → lines, columns kept apart, tables kept, running heads and feet left out."""
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from typing import Any
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdftypes import stream_value
 from pdfplumber.utils.exceptions import PdfminerException
 
 from kyniem.importing.lines import Doubt, Line
@@ -22,10 +24,17 @@ from kyniem.phrases.folding import fold_space, normalise
 from kyniem.problems import UnreadablePaper
 
 MOST_PAGES = 400
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # its warnings tell an editor nothing
 _INDENT = 8.0
 _SPACE = 3.0
 _FEW_RULES = 4
 _TERMINAL = (".", ";", ":", "!", "?", "…", "/.")
+_OPENS = re.compile(
+    r"(?:Trên đây là|Nơi nhận|Căn cứ (?:Luật|Nghị|Chỉ|Kế|Công|Hướng|Quyết|Kết|Chương|Thông|Văn))\b|Kính gửi"
+)
+"""What begins a paragraph wherever it stands."""
+_OPENS_SET_IN = re.compile(r"(?:Căn cứ|Thực hiện|Triển khai|Nhằm|Đề nghị|Yêu cầu|Nhận được|Trong quá trình)\b")
+_HEAVIEST_PAGE = 6_000_000
 _OFTEN = 2
 _FIRST_LINES = 400
 _GROUP_WIDTH = 2
@@ -68,6 +77,9 @@ def lines_of_pdf(data: bytes) -> tuple[tuple[Line, ...], tuple[Doubt, ...]]:
 
 
 def _read_page(page: Any) -> list[_Piece]:  # noqa: ANN401 - pdfplumber has no types
+    if _weight(page) > _HEAVIEST_PAGE:
+        page.close()
+        return []
     words = page.extract_words(keep_blank_chars=False, use_text_flow=False)
     tables = _tables(page) if len(page.rects) + len(page.lines) >= _FEW_RULES else []
     free = [word for word in words if not any(_inside(word, box) for box, _ in tables)]
@@ -82,6 +94,11 @@ def _read_page(page: Any) -> list[_Piece]:  # noqa: ANN401 - pdfplumber has no t
     placed.extend(_Piece(None, cells) for _, cells in waiting)
     page.close()
     return placed
+
+
+def _weight(page: Any) -> int:  # noqa: ANN401
+    """How much a page unpacks to, in bytes: a page of print is some ten thousand, a trap many million."""
+    return sum(len(stream_value(content).get_data()) for content in page.page_obj.contents)
 
 
 def _tables(page: Any) -> list[tuple[tuple[float, float, float, float], tuple[tuple[str, ...], ...]]]:  # noqa: ANN401
@@ -158,7 +175,7 @@ def _ends(page: Sequence[_Piece]) -> tuple[Row, ...]:
 
 def _empty_pages(pages: Sequence[list[_Piece]]) -> tuple[Doubt, ...]:
     return tuple(
-        Doubt(0, f"trang {number} không có lớp chữ (ảnh chụp?), phần này chưa được đưa vào")
+        Doubt(0, f"trang {number} không có lớp chữ (ảnh chụp?) hoặc quá nặng, phần này chưa được đưa vào")
         for number, page in enumerate(pages, start=1)
         if not page
     )
@@ -202,11 +219,13 @@ def _starts(before: _Piece | None, piece: _Piece, text: str) -> bool:
     if above.text.endswith(" năm") and _YEAR.fullmatch(text):
         return False
     ended = above.text.endswith(_TERMINAL)
-    marked = bullet_of(text) is not None or mark_of(text) is not None
+    marked = bullet_of(text) is not None or mark_of(text) is not None or _OPENS.match(text) is not None
     if row.column or row.centred or above.centred:
         return marked or above.centred != row.centred or not begins_small(text)
     if above.x1 + _SPACE + row.first_width <= above.right - _SPACE:
         return marked or not begins_small(text)
     if marked:
-        return ended or row.x0 < above.x0 - _INDENT or row.x0 > above.x0 + _INDENT
-    return ended and row.x0 > above.x0 + _INDENT and not begins_small(text)
+        opens = _OPENS.match(text) is not None
+        return opens or ended or row.x0 < above.x0 - _INDENT or row.x0 > above.x0 + _INDENT
+    set_in = row.x0 > above.x0 + _INDENT and not begins_small(text)
+    return set_in and (ended or _OPENS_SET_IN.match(text) is not None)

@@ -17,6 +17,7 @@ _LED_IN = re.compile(
     r"(?:trước|sau|trong|đến|chậm|muộn|từ|ngày|tháng|quý|đầu|cuối|giữa|thượng|trung|hạ|hằng|hàng|\d).*)",
     re.IGNORECASE | re.DOTALL,
 )
+_EXPECTED = re.compile(r"dự kiến\s*(?:vào|trong|là|từ)?\s*:?\s*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:,()]")
 _EMPTY_ENDS = re.compile(
     r"^(?:thời gian|thời hạn)\s+|\s*\b(?:trong thời gian|vào|là|xong|dự kiến|trong|đề nghị)$", re.IGNORECASE
@@ -77,9 +78,12 @@ def time_said(found: FoundPeriod, text: str, number: int, kind: Label) -> Said:
     “thời gian hoàn thành kế hoạch trước 25/3/2023” → “Thời gian hoàn thành kế hoạch: trước 25/3/2023”.
     """
     words = found.period.words
+    tentative = found.period.tentative or _EXPECTED.search(text[: found.start]) is not None
+    if tentative and "dự kiến" not in words.lower():
+        words = f"dự kiến {words}"
     led_in = _LED_IN.fullmatch(words)
     if led_in is not None:
-        label = fold_space(led_in["label"])
+        label = fold_space(led_in["label"]).strip(" :")
         labelled = read_label(f"{label}: x")
         if kind is Label.TIME and (labelled is None or labelled.label is not Label.TIME):
             label = "Thời gian hoàn thành" if found.period.kind is PeriodKind.DEADLINE else "Thời gian"

@@ -30,6 +30,8 @@ _ATTACHED = re.compile(r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|QUY CHẾ|
 """What a decision brings with it begins its own numbers."""
 _LONGEST_HEADING = 150
 _LONGEST_TITLE = 200
+_LONGEST_WHOLE = 320
+"""A numbered sentence of some lines is a heading as it is."""
 _CUT = re.compile(r"(?<=[^\d\s.])(?P<sign>[.:;])\s+(?=\S)")
 _OPENERS, _CLOSERS = "(“[«", ")”]»"
 _CLOSING = re.compile(r"trên đây là\b", re.IGNORECASE)
@@ -182,8 +184,10 @@ def cut(text: str) -> tuple[str, str]:
         unit_first = match["sign"] == ":" and naming(clean_name(title)) is not Naming.UNKNOWN
         if unit_first or (match["sign"] != ";" and not rest[:1].islower()):
             return title, rest[:1].upper() + rest[1:]
+        if len(text) <= _LONGEST_WHOLE:
+            return text.strip(), ""
         return f"{title}…", text.strip()
-    if len(text) <= _LONGEST_TITLE:
+    if len(text) <= _LONGEST_WHOLE:
         return text.strip(), ""
     commas = [
         place for place in range(_COMMA_AFTER, _LONGEST_TITLE) if text.startswith(", ", place) and _is_open(text, place)

@@ -12,6 +12,8 @@ from kyniem.problems import UnreadablePaper
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _LINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_DASH = re.compile(r"[-*•] ")
+_SET_IN = 2
 _ROW = re.compile(r"\|.*\|")
 _TOO_MANY_CONTROLS = 0.01
 _OLD_LETTERS = re.compile(r"[µ¶¹¨»¾¼½ÆÇ©®ª§£¸ÑäåøûëïöüÅØÛ]")
@@ -29,6 +31,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
     found: list[Line] = []
     gap = False
     rows: list[tuple[int, tuple[str, ...]]] = []
+    outer = 0
     for number, raw in enumerate([*_LINE.split(text), ""], start=1):
         if _ROW.fullmatch(raw.strip()):
             rows.append((number, tuple(without_signs(cell)[0] for cell in raw.strip().strip("|").split("|"))))
@@ -36,6 +39,12 @@ def lines_of(text: str) -> tuple[Line, ...]:
         found.extend(_table(rows))
         rows = []
         plain, heading = without_signs(raw)
+        if _DASH.match(plain):
+            indent = len(raw) - len(raw.lstrip())
+            if indent >= outer + _SET_IN:
+                plain = f"+ {plain[2:]}"
+            else:
+                outer = indent
         if not plain:
             gap = True
             continue

@@ -104,19 +104,15 @@ def more_of_subject(rest: Sequence[Paragraph]) -> tuple[str, int]:
     return fold_space(" ".join(lines)), len(lines)
 
 
-def bare_subject(rest: Sequence[Paragraph]) -> tuple[str, int]:
-    """The subject of a Party letter, printed without “V/v” between its number and “Kính gửi”; ("", 0) for none.
+def is_subject(lines: Sequence[str]) -> bool:
+    """Whether lines between the number of a letter and “Kính gửi” are its subject, printed without “V/v”.
 
-    Guidance 36-HD/VPTW of 2018: the subject stands under the number, the letter names no type.
+    Guidance 36-HD/VPTW of 2018: a Party letter prints its subject under its number and names no type.
     """
-    stop = next((index for index, each in enumerate(rest[: _LONGEST_SUBJECT + 1]) if _TO.match(each.text)), 0)
-    lines = [each.text for each in rest[:stop]]
-    if not lines or any(
+    return 0 < len(lines) <= _LONGEST_SUBJECT and not any(
         is_shouted(line) or line.endswith((".", ":", ";")) or (begins_preamble(line) and len(line) > _HEAD_LENGTH)
         for line in lines
-    ):
-        return "", 0
-    return fold_space(" ".join(lines)), stop
+    )
 
 
 def title_in_preamble(preamble: str) -> tuple[str, str] | None:

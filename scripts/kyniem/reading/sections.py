@@ -9,22 +9,18 @@ from kyniem.model.period import NOT_SAID, Period, PeriodKind, Precision
 from kyniem.model.plan import Section, Task, TaskKind
 from kyniem.model.text import Body
 from kyniem.model.unit import Named
-from kyniem.phrases.folding import fold_accents, slug
+from kyniem.phrases.folding import slug
 from kyniem.phrases.labels import Label, Labelled, nearest_label, read_label
 from kyniem.phrases.numbering import anchor, printed_address, split_number
-from kyniem.phrases.organisation_words import begins_group, head_of
-from kyniem.phrases.organisations import Directory, clean_name
+from kyniem.phrases.organisations import Directory
 from kyniem.phrases.periods import find_periods
 from kyniem.problems import Origin, Problem, Severity
 from kyniem.reading.facts import Facts, facts_of
 from kyniem.reading.handed_up import handed_up, hands_up
+from kyniem.reading.headings import is_carrying_out, kind_of, names_a_body, unit_words
 from kyniem.reading.outline import Block, Item, Line, body_of, title_of
 from kyniem.reading.plan_tables import TaskRow, take_task_rows
 
-_REPORTING = re.compile(r"che do (?:thong tin,? )?bao cao|(?:thong tin,? )?bao cao$")
-_CARRYING_OUT = "to chuc thuc hien"
-_CHARGING = re.compile(r"phan cong|nhiem vu cua|trach nhiem")
-_ROLE = re.compile(r"\s+(?:là|có trách nhiệm)\b.*$")
 _WITH = re.compile(r"(?:phối hợp )?với\s+(?P<partner>\S.*)", re.IGNORECASE)
 
 
@@ -77,11 +73,18 @@ class Reader:
         address = printed_address([*numbers, number]) if number else slug(title) or "muc"
         base = anchor(address)
         seen[base] = seen.get(base, 0) + 1
-        words = _unit_words(title)
+        words = unit_words(title)
         unit = self.directory.find(words)
         parent = above[-1] if above else None
-        kind = _kind(title, words, unit, parent)
-        named = bool(unit) or (kind is TaskKind.RESPONSIBILITY and parent is not None and _names_a_body(words))
+        kind = kind_of(title, words, unit, tuple(place.title for place in above), parent.kind if parent else None)
+        led = any((label := read_label(item.text)) and label.label is Label.LEAD for item in block.items)
+        if (
+            led
+            and kind is TaskKind.RESPONSIBILITY
+            and not any(map(is_carrying_out, (title, *(p.title for p in above))))
+        ):
+            kind = TaskKind.ACTIVITY  # what prints its own lead is part of the programme, wherever it stands
+        named = bool(unit) or (kind is TaskKind.RESPONSIBILITY and parent is not None and names_a_body(words))
         window = self._window(title)
         return _Place(
             address=address,
@@ -225,29 +228,6 @@ class Reader:
             note=facts.words.get(Label.NOTE, ""),
             under_heading=own_anchor == place.anchor,
         )
-
-
-def _unit_words(title: str) -> str:
-    """The words of a heading that may name a unit: without its role, and without the deed after a colon."""
-    words = clean_name(_ROLE.sub("", title.rstrip(":")))
-    before, colon, _ = words.partition(": ")
-    return before if colon and _names_a_body(before) else words
-
-
-def _kind(title: str, words: str, unit: str | None, parent: _Place | None) -> TaskKind:
-    if _REPORTING.search(fold_accents(title)):
-        return TaskKind.REPORTING
-    if parent is not None and parent.kind is not TaskKind.ACTIVITY:
-        return parent.kind
-    charged = parent is not None and _CHARGING.search(fold_accents(parent.title)) and _names_a_body(words)
-    if unit is not None or charged or _CARRYING_OUT in fold_accents(title):
-        return TaskKind.RESPONSIBILITY
-    return TaskKind.ACTIVITY
-
-
-def _names_a_body(words: str) -> bool:
-    """Whether a heading under “Tổ chức thực hiện” names bodies, known or not."""
-    return head_of(words) is not None or begins_group(words)
 
 
 def _title(heading: str, free: Sequence[Item]) -> str:
