@@ -1,6 +1,7 @@
 """What is said by one end: before, by, finishing in, from … onwards, from now; and what went on until now."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kyniem.model.period import Borrowed, Interval, Period, PeriodKind, Precision
@@ -92,18 +93,23 @@ def read_from_now(atoms: Sequence[Atom], context: date | None) -> Period:
 
 
 def read_clocked_span(atoms: Sequence[Atom], context: date | None) -> Period:
-    """`từ 19h30 ngày 28/10 đến 22h00 ngày 30/10/2023`: the days, and the hour at which it begins."""
-    period = read_stretch([atom for atom in atoms if atom.code != "C"], context)
-    first = next(atom for atom in atoms if atom.code == "C")
-    return Period(
-        words="",
-        start=period.start,
-        end=period.end,
-        precision=period.precision,
-        kind=period.kind,
-        hours=slots_of([first]),
-        borrowed=period.borrowed,
-    )
+    """`từ 19h30 ngày 28/10 đến 22h00 ngày 30/10/2023`: the days, and the hour at which it begins.
+
+    Within one day both hours are kept; an hour that only the last day has is no beginning. Raises ValueError.
+    """
+    days = [atom for atom in atoms if atom.code != "C"]
+    slots = slots_of([atom for atom in atoms if atom.code in "Ct-"])
+    stretches, borrowed, _ = units_in(days, context)
+    day = stretches[0].first
+    if day == stretches[-1].last:
+        begins, ends = slots[0]
+        if ends is None or ends <= begins:
+            raise UnreadableError
+        point = Period(words="", start=day, end=day, precision=Precision.DAY, kind=PeriodKind.POINT)
+        return replace(point, hours=slots, borrowed=borrowed)
+    codes = "".join(atom.code for atom in atoms)
+    begins_with_hour = codes.index("C") < min(codes.find(code) for code in "t-" if code in codes)
+    return replace(read_stretch(days, context), hours=((slots[0][0], None),) if begins_with_hour else ())
 
 
 def read_nothing(_atoms: Sequence[Atom], _context: date | None) -> Period:

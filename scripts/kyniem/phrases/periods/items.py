@@ -85,6 +85,14 @@ def read_stretch(atoms: Sequence[Atom], context: date | None) -> Period:
     )
 
 
+def read_week(atoms: Sequence[Atom], context: date | None) -> Period:
+    """`tuần 2 tháng 10/2023`, `từ tuần 2 đến tuần 4 tháng 9`: a part of it. Raises ValueError for whole months."""
+    words = atoms[-1].text
+    if not words.startswith("tuần") or (len(atoms) > 1 and "đến" not in words and "-" not in words):
+        raise UnreadableError
+    return read_stretch(atoms, context)
+
+
 def read_anniversary(atoms: Sequence[Atom], _context: date | None) -> Period:
     """`30/10/1963 - 30/10/2023`: the founding day and its anniversary, which is the day meant."""
     founded, day = (unit_of(atom, None) for atom in atoms if atom.code == "D")

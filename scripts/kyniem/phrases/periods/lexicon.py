@@ -1,5 +1,6 @@
 """The patterns of atoms, each after its letter; the first that matches wins, so what is longer stands above."""
 
+from kyniem.phrases.periods.month_parts import WEEK_OF_MONTH
 from kyniem.phrases.periods.words import CAN_CHI, DAY, LUNAR_YEAR, MONTH, MONTH_WORD, WEEKDAYS_LISTED, YEAR
 
 _YEAR_AFTER = rf"(?: ?(?:/|,? ?năm|-|\.) ?{YEAR})"
@@ -18,6 +19,7 @@ ATOMS: tuple[tuple[str, str], ...] = (
     # What looks like a day and is none: numbers of documents, sums, terms of office, school years, spans of years.
     ("x", r"[0-9]{1,5}(?:/[0-9]{4})? ?[-/] ?[a-zđ]{1,6}[-/][a-zđ][a-zđ&/-]{0,20}"),
     ("x", r"[0-9]{1,3}(?:\.[0-9]{3}){1,6}(?![0-9])"),
+    ("v", r"(?:½|1/2|nửa) (?:ngày|buổi)\b"),
     ("v", rf"nhiệm kỳ(?: {_SPAN_OF_YEARS}| {YEAR})?"),
     (
         "v",
@@ -29,13 +31,7 @@ ATOMS: tuple[tuple[str, str], ...] = (
     ("v", rf"(?:giai đoạn|thời kỳ)(?: {_COUNT} năm)?(?: từ)?(?: năm)? {_SPAN_OF_YEARS}"),
     ("v", rf"{_COUNT} năm,? \(?(?:từ )?(?:năm )?{_SPAN_OF_YEARS}"),
     ("v", rf"(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? {YEAR}"),
-    (
-        "v",
-        (
-            r"tuần(?: lễ)? (?:đầu|giữa|cuối|thứ [a-zưấăá]{2,5}|[0-9])(?: tiên| cùng)?(?:,|"
-            rf" của)? tháng ?{MONTH}{_YEAR_AFTER}?"
-        ),
-    ),
+    ("M", rf"{WEEK_OF_MONTH} tháng ?{MONTH}(?! ?/ ?[0-9]{{1,3}}(?![0-9])){_YEAR_AFTER}?"),
     # Counts before a list of days or months only announce it; other counts are durations.
     ("i", rf"(?:trong )?{_COUNT} (?=ngày [0-9]{{1,2}} ?(?:,|/|-|và|đến))"),
     ("i", rf"(?:trong )?{_COUNT} ngày(?:,|:| là| gồm)(?= (?:ngày )?[0-9]{{1,2}} ?(?:,|/|-|và|đến))"),
@@ -119,8 +115,15 @@ ATOMS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("g", r"(?:các )?(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)\b"),
+    (
+        "g",
+        (
+            r"(?:tiết|giờ) (?:chào cờ|ra chơi|sinh hoạt(?: (?:lớp|dưới cờ|tập thể|đầu tuần|cuối tuần))?)\b|"
+            r"(?:đầu|cuối) (?:giờ|buổi)\b(?: học\b)?|tiết [1-9](?:(?:,| và|-| -| đến) ?[1-9](?! ?[/0-9])){0,4}"
+        ),
+    ),
     # Durations and counts.
-    ("v", rf"{_COUNT} ?(?:năm|tháng|tuần|quý|ngày|giờ|phút|thế kỷ|thập kỷ|thập niên)\b(?: làm việc)?"),
+    ("v", rf"{_COUNT} ?(?:năm|tháng|tuần|quý|ngày|buổi|giờ|phút|thế kỷ|thập kỷ|thập niên)\b(?: làm việc)?"),
     # The words between.
     ("T", r"(?:cho )?(?:đến|tới) nay\b"),
     (
@@ -170,6 +173,7 @@ ATOMS: tuple[tuple[str, str], ...] = (
         (
             r"(?:thực hiện|tổ chức|triển khai|xây dựng|ban hành|diễn ra|tiến hành|phát hành|xuất bản|"
             r"kế hoạch|cao điểm|cụ thể|đợt|họp báo|gắn biển|phát sóng|tuyên truyền|kéo dài|báo cáo|nộp|trình|"
+            r"bàn giao|nghiệm thu|khai mạc|bế mạc|tổng kết|sơ kết|trao giải|công bố|phát động|chấm giải|chấm thi|"
             r"đăng ký)\b|số(?= tháng)|tuần(?: lễ)?(?= từ)|là\b"
         ),
     ),

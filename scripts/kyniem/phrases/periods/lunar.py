@@ -8,13 +8,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import cast
 
 from lunar_vn import convert_lunar_to_solar, convert_solar_to_lunar
 
 from kyniem.model.period import Borrowed, Period, PeriodKind, Precision
 from kyniem.phrases.periods.atoms import Atom
-from kyniem.phrases.periods.items import listed
+from kyniem.phrases.periods.items import listed, read_stretch
 from kyniem.phrases.periods.normal import Normal
 from kyniem.phrases.periods.units import UnreadableError
 from kyniem.phrases.periods.words import BRANCHES, CAN_CHI, MONTH_WORDS, OTHER_SPELLINGS, STEMS
@@ -46,15 +47,16 @@ def read_lunar_day(atoms: Sequence[Atom], context: date | None) -> Period:
 
 def read_lunar_days(atoms: Sequence[Atom], context: date | None) -> Period:
     """`từ mùng 6 đến mùng 10 tháng Giêng`: the first day lies in the second's month. Raises ValueError."""
-    first, joint, second = (atom for atom in atoms if atom.code in "Llth-")
+    first, _, second = (atom for atom in atoms if atom.code in "LlNnth-")
     last = _lunar(second.text, context)
     begin = _lunar(first.text, context) if first.code == "L" else replace(last, day=_day(first.text))
+    if begin.borrowed and last.month < begin.month:
+        begin = replace(begin, year=last.year - 1)  # from the last days of a year into the next
     start = _solar(begin.day, begin.month, begin.year, leap=begin.leap)
     end = _solar(last.day, last.month, last.year, leap=last.leap)
     if end <= start:
         raise UnreadableError(second.text)
-    words = f"{first.text} {joint.text} {second.text}"
-    return replace(_point(start, words, last.borrowed), end=end, kind=PeriodKind.RANGE)
+    return replace(_point(start, _printed(atoms[atoms.index(first) :]), last.borrowed), end=end, kind=PeriodKind.RANGE)
 
 
 def read_before_lunar_day(atoms: Sequence[Atom], context: date | None) -> Period:
@@ -86,13 +88,27 @@ def read_lunar_glossed(atoms: Sequence[Atom], context: date | None) -> Period:
     return _point(found.start, text, found.borrowed)
 
 
+def read_lunar_days_glossed(atoms: Sequence[Atom], context: date | None) -> Period:
+    """`từ mùng 9 đến 11 tháng Giêng (tức từ 18/02 đến 20/02/2024)`: the solar days as printed. Raises ValueError."""
+    place = max(number for number, atom in enumerate(atoms) if atom.code in "Ll")
+    lunar = atoms[1 : place + 1] if atoms[0].code == "f" else atoms[: place + 1]
+    solar = read_stretch([atom for atom in atoms[place + 1 :] if atom.code in "DdNnt-h,&;"], context)
+    return replace(solar, kind=PeriodKind.RANGE, lunar=_printed(lunar))
+
+
+def _printed(atoms: Sequence[Atom]) -> str:
+    """The words of atoms with the blanks between them."""
+    gaps = (after.start - before.stop for before, after in pairwise(atoms))
+    return atoms[0].text + "".join(" " * gap + atom.text for gap, atom in zip(gaps, atoms[1:], strict=True))
+
+
 def as_printed(period: Period, made: Normal, original: str) -> Period:
     """The period with its lunar words as the original has them; one that is glossed is told apart where it differs."""
     if not period.lunar:
         return period
     at = made.text.find(period.lunar)
     printed = original[made.starts[at] : made.stops[at + len(period.lunar) - 1]] if at >= 0 else period.lunar
-    glossed = period.rule == "lunar-day-glossed" and period.start is not None
+    glossed = period.rule in {"lunar-day-glossed", "lunar-days-glossed"} and period.start is not None
     differs = glossed and not _agrees(period.lunar, cast("date", period.start))
     return replace(
         period, lunar=" ".join(printed.replace("*", "").split()), rule=period.rule + ("-otherwise" if differs else "")

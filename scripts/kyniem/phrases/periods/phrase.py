@@ -20,8 +20,21 @@ _LONGEST = 600
 _ANY_YEAR = date(2000, 1, 1)
 """To learn whether a phrase lacks nothing but a year; the days read with it are thrown away."""
 
-_LEAD = re.compile(r"[wz:,]*")
-_COUNTED = re.compile(r"i{0,2}v[,:]?(?=[f(]|[DdNn][t\-])")
+_LEAD = re.compile(r"(?:iw|[wz:,]){0,30}")
+_DURATION = re.compile(r"i{0,2}vx{0,4}[,:]?(?=[gfi]{0,2}[WEC])|v[,;]+(?=[cbu])")
+"""“15 phút đầu giờ thứ Hai hằng tuần”, “Giai đoạn 2023 - 2025, hoàn thành trước …”: what says when stands behind."""
+_NAMES = re.compile(r"(?:^|(?<=;))[xwz:,]{1,10}(?=i{0,2}f?i?[DdMZQNC])")
+_NAMED = re.compile(r"(?:^|(?<=[;,]))[gxwznR]{1,10}:(?=i{0,2}f?i?[DdMZQNC])")
+_TURNS = re.compile(r"(?:^|(?<=[;,&]))w[nR]:?(?=[(fiDdM])|[()]")
+_TURN = re.compile(r"w[nR]:?[(fiDdM]")
+_DEADLINES = re.compile(r"(?:^|(?<=[;,]))[xwv]{1,4}(?=b[Dd])")
+_SINCE = re.compile(r"f[xw]{1,4}(?=th?i?[DdMQY]$)")
+"""“Từ ngày phát động đến hết 30/4”: of a stretch that an event begins the end is known."""
+_HOUR_BEHIND = re.compile(r"(?<=[Dd])[;.,]w:?(?=f?C(?:[t\-]C)?$)")
+_NARROWING = ("cao điểm", "đợt cao điểm", "tập trung", "trọng tâm", "trong đó", "riêng")
+"""A time within the time, told after it: “từ nay đến hết tháng 10 (cao điểm từ ngày 01/9 đến ngày 20/9)”."""
+_TIME = frozenset("DdMZQHYLKE")
+_COUNTED = re.compile(r"i{0,2}v(?:g?,(?=i{0,2}[DdMQN])|[,:]?(?=[f(]|[DdNn][t\-]))|W,?(?=\()")
 _LIMIT_BEFORE_SPAN = re.compile(r"u[t:]*(?=f|i{0,2}[MQHY]$)")
 _REMARK = re.compile(r"\([xwvnzigkaGy,:&.\-]*\)")
 _ADDRESSED = re.compile(r"[wxz,:]{1,30}(?=[bu]i?[DdMZQNC])")
@@ -71,13 +84,19 @@ def _ways(atoms: list[Atom]) -> Iterator[list[Atom]]:
     yield atoms
     for leave in (
         _bare,
+        _without_turns,
         partial(_cut, pattern=_LEAD),
         partial(_cut, pattern=_LIMIT_BEFORE_SPAN),
         partial(_cut, pattern=_COUNTED),
+        partial(_cut, pattern=_DURATION),
+        _without_narrowing,
         _bare,
         partial(_cut_all, pattern=_REMARK),
         partial(_cut_all, pattern=_NOTE),
         partial(_cut_all, pattern=_TAIL),
+        partial(_cut_all, pattern=_HOUR_BEHIND),
+        _without_names,
+        partial(_cut, pattern=_SINCE),
         partial(_cut, pattern=_ADDRESSED),
     ):
         atoms = leave(atoms)
@@ -94,6 +113,29 @@ def _cut_all(atoms: list[Atom], pattern: re.Pattern[str]) -> list[Atom]:
     """The atoms without those that a pattern finds, wherever they stand."""
     dropped = {place for match in pattern.finditer(_codes(atoms)) for place in range(*match.span())}
     return [atom for place, atom in enumerate(atoms) if place not in dropped]
+
+
+def _without_narrowing(atoms: list[Atom]) -> list[Atom]:
+    """The atoms before a sign after which a time within the time is told."""
+    codes = _codes(atoms)
+    for place, code in enumerate(codes):
+        words = " ".join(atom.text for atom in atoms[place + 1 : place + 4])
+        if code in "(,;" and words.startswith(_NARROWING) and not _TIME.isdisjoint(codes[:place]):
+            return atoms[:place]
+    return atoms
+
+
+def _without_turns(atoms: list[Atom]) -> list[Atom]:
+    """“Đợt 1: từ …; đợt 2: từ …”, “Đợt I (…), đợt II (…)”: the times of turns that are numbered."""
+    return _cut_all(atoms, _TURNS) if _TURN.match(_codes(atoms)) is not None else atoms
+
+
+def _without_names(atoms: list[Atom]) -> list[Atom]:
+    """“Vòng sơ khảo: …; chung khảo ngày …”, “Sơ kết trước …, tổng kết trước …”: the times of things each named."""
+    codes = _codes(atoms)
+    if codes.count("b") > 1:
+        return _cut_all(atoms, _DEADLINES)
+    return _cut_all(_cut_all(atoms, _NAMED), _NAMES) if ";" in codes else _cut_all(atoms, _NAMED)
 
 
 def _bare(atoms: list[Atom]) -> list[Atom]:

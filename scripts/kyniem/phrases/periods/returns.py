@@ -9,7 +9,7 @@ from typing import cast
 from kyniem.model.period import Period, PeriodKind, Precision, Recurrence
 from kyniem.phrases.periods.atoms import Atom
 from kyniem.phrases.periods.boundaries import read_by, read_from, read_from_now
-from kyniem.phrases.periods.items import read_stretch
+from kyniem.phrases.periods.items import UNITS, read_stretch
 from kyniem.phrases.periods.units import UnreadableError, unit_of
 from kyniem.phrases.periods.words import WEEKDAYS
 
@@ -29,9 +29,11 @@ _NTH = {"đầu": 1, "nhất": 1, "1": 1, "hai": 2, "2": 2, "ba": 3, "3": 3, "t�
 _QUARTER_ENDS = (3, 6, 9, 12)
 _LAST_DAY = 31
 
-WINDOW = r"(?:f?[DdMZQROHYyP][t\-h][DdMZQROHYyP]|f[DdMZQHYP]o?|i{0,2}[MQHY]|[th]{1,2}[DdMZQHYP]|Ft[DdMZQHYP])"
+WINDOW = (
+    r"(?:f[Nn][t\-][Dd]|f?[DdMZQROHYyP][t\-h][DdMZQROHYyP]|f[DdMZQHYP]o?|i{0,2}[MQHY]|[th]{1,2}[DdMZQHYP]|Ft[DdMZQHYP])"
+)
 RETURN = (
-    r"(?:(?:(?:c[cw,]{0,4})?[bu]i?)?(?:i?N(?:(?:,&|[,&]|[t\-])[Nn]){0,9}(?:[EX]|i[EX])|i?e|[Dd]E|[MQ]E)"
+    r"(?:(?:(?:c[cw,]{0,4})?[bu]i?)?(?:i?N(?:(?:,&|[,&]|[t\-])[Nn]){0,9}(?:[EX]|i[EX])|i?e|[Dd](?:(?:,&|[,&])[Dd]){0,3}E|[MQ]E)"
     r"|fNtNE|E[,:(]{0,2}[bu]i?N\)?|f?W,?i?[EJ]|E,?[if]{0,2}W|E)"
 )
 _BOUNDED = re.compile(
@@ -49,7 +51,7 @@ def read_return(atoms: Sequence[Atom], _context: date | None) -> Period:
     elif days or "e" in codes:
         recurrence, precision = replace(_monthly(recurrence), month_days=_month_days(atoms, days)), Precision.DAY
     elif "D" in codes or "d" in codes or "M" in codes or "Q" in codes:
-        recurrence, precision = _yearly(next(atom for atom in atoms if atom.code in "DdMQ"), recurrence)
+        recurrence, precision = _each_year([atom for atom in atoms if atom.code in "DdMQ"], recurrence)
     deadline = "b" in codes or "u" in codes
     return Period(
         words="",
@@ -70,13 +72,22 @@ def read_bounded(atoms: Sequence[Atom], context: date | None) -> Period:
     return replace(period, start=window.start, end=window.end, borrowed=window.borrowed)
 
 
+def read_each_weekday(atoms: Sequence[Atom], context: date | None) -> Period:
+    """`các ngày Chủ nhật trong tháng 3/2024`: each of them. Raises ValueError where no "các" tells that."""
+    if not atoms[0].text.startswith("các"):
+        raise UnreadableError
+    window = _window([atom for atom in atoms[1:] if atom.code not in "i,"], context)
+    rule = Recurrence(frequency="WEEKLY", weekdays=tuple(sorted(set(weekdays_of(atoms[0])))))
+    return replace(window, kind=PeriodKind.RECURRING, precision=Precision.DAY, intervals=(), recurrence=rule)
+
+
 def _window(atoms: Sequence[Atom], context: date | None) -> Period:
     codes = "".join(atom.code for atom in atoms)
     if codes[0] == "F":
         return read_from_now(atoms, context)
     if codes[0] in "th":
         return read_by(atoms, context)
-    units = sum(code in "DdMZQROHYyP" for code in codes)
+    units = sum(code in UNITS for code in codes)
     if codes[0] == "f" and units == 1:
         return read_from(atoms, context)
     return read_stretch(atoms, context)
@@ -148,6 +159,15 @@ def weekdays_of(atom: Atom) -> tuple[int, ...]:
         named += (each % 7 for each in range(named[-1] + 1 if goes_on else day, until + 1))
         goes_on = False
     return tuple(named)
+
+
+def _each_year(named: Sequence[Atom], recurrence: Recurrence | None) -> tuple[Recurrence, Precision]:
+    """`15/6 và 15/12 hằng năm`: one rule where the days of the months are one. Raises ValueError for others."""
+    rules = [_yearly(atom, recurrence) for atom in named]
+    first, precision = rules[0]
+    if any(rule.month_days != first.month_days for rule, _ in rules):
+        raise UnreadableError
+    return replace(first, months=tuple(month for rule, _ in rules for month in rule.months)), precision
 
 
 def _yearly(atom: Atom, recurrence: Recurrence | None) -> tuple[Recurrence, Precision]:

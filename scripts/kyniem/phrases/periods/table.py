@@ -21,16 +21,17 @@ from kyniem.phrases.periods.boundaries import (
     read_nothing,
 )
 from kyniem.phrases.periods.clock import slots_of
-from kyniem.phrases.periods.items import read_anniversary, read_stretch
+from kyniem.phrases.periods.items import read_anniversary, read_stretch, read_week
 from kyniem.phrases.periods.lunar import (
     read_before_lunar_day,
     read_from_lunar_day,
     read_lunar_day,
     read_lunar_days,
+    read_lunar_days_glossed,
     read_lunar_glossed,
     read_lunar_month,
 )
-from kyniem.phrases.periods.returns import RETURN, WINDOW, read_bounded, read_return, weekdays_of
+from kyniem.phrases.periods.returns import RETURN, WINDOW, read_bounded, read_each_weekday, read_return, weekdays_of
 
 Read = Callable[[Sequence[Atom], date | None], Period]
 
@@ -60,13 +61,15 @@ _AFTER_RETURN = rf"(?P<after>(?:[,(:]{{0,2}}{_HOURS}\)?)?(?:,?g)?)"
 
 def _rule(name: str, pattern: str, read: Read, *, clock: bool = False, running: bool = True) -> Rule:
     before, after = (_BEFORE, _AFTER) if clock else ("(?P<before>i{0,2})", "(?P<after>)")
-    if read in {read_return, read_bounded}:
+    if read in {read_return, read_bounded, read_each_weekday}:
         before, after = _BEFORE_RETURN, _AFTER_RETURN
     return Rule(name, re.compile(f"{_LEAD}{before}(?P<core>{pattern}){after}{_TAIL}"), read, running)
 
 
 _U = r"[DdMZQROHYyPnN]"
 _DAYS = r"f?[DdNn](?:[t\-][DdNn])?"
+_ON = r"(?:C,?)?g?,?i?(?:W,?)?"
+"""What may stand before each day of a list. Of its hours none is kept: one belongs to one of the days only."""
 _FINISH = r"c[cw,]{0,4}[i:]{0,2}"
 _BY = r"(?:c[w,]{0,4})?i?(?:u[t:]{0,2}|t|h)h?i?"
 _ITEM = r"[if]{0,2}[DdMZQROHYyPN](?:[t\-h][DdMZQROHYyPNn])?"
@@ -77,7 +80,7 @@ RULES: tuple[Rule, ...] = (
     _rule("day", r"D", read_stretch, clock=True),
     _rule("day", r"d", read_stretch, clock=True, running=False),
     _rule("day-in-brackets", r"\(d\)", read_stretch),
-    _rule("days", r"f?[Dd][t\-h][Dd]", read_stretch, clock=True),
+    _rule("days", r"f?g?[Dd][t\-h]g?[Dd]", read_stretch, clock=True),
     _rule("days-of-month", r"(?:f?N|fn)[t\-][Dd]", read_stretch, clock=True),
     _rule("days-of-month", r"n[t\-]D", read_stretch, clock=True),
     _rule("days-of-month", r"n[t\-]d", read_stretch, clock=True, running=False),
@@ -88,7 +91,13 @@ RULES: tuple[Rule, ...] = (
         clock=True,
     ),
     _rule("list-of-days", rf"{_DAYS}(?:{_SEP}{_DAYS}){{1,15}}", read_stretch, clock=True, running=False),
-    _rule("days-with-hours", r"f?C,?i?[Dd][t\-](?:C,?i?)?[Dd]", read_clocked_span),
+    _rule(
+        "list-of-days",
+        rf"{_ON}[DdNn](?:{_SEP}{_ON}[DdNn]){{0,8}}{_SEP}{_ON}[Dd]",
+        read_stretch,
+        running=False,
+    ),
+    _rule("days-with-hours", r"f?i?C,?i?[Dd][t\-](?:C,?i?)?[Dd]|f?[Dd][t\-]C,?i?[Dd]", read_clocked_span),
     # Lunar days.
     _rule("lunar-day", r"L", read_lunar_day, clock=True),
     _rule(
@@ -97,11 +106,17 @@ RULES: tuple[Rule, ...] = (
         read_lunar_glossed,
         clock=True,
     ),
-    _rule("lunar-days", r"f?[Ll][t\-h]L", read_lunar_days, clock=True),
+    _rule("lunar-days", r"f?[LlNn][t\-h]L", read_lunar_days, clock=True),
+    _rule(
+        "lunar-days-glossed",
+        rf"(?:f?[LlNn][t\-h]|(?:[LlNn]{_SEP}){{1,4}})L,?\(?G?,?f?[DdNn](?:[t\-h]|{_SEP})(?:[DdNn]{_SEP}){{0,4}}[Dd]\)?",
+        read_lunar_days_glossed,
+    ),
     _rule("before-lunar-day", rf"(?:{_FINISH})?bL", read_before_lunar_day),
     _rule("from-lunar-day", r"fLo?", read_from_lunar_day),
     _rule("lunar-month", r"K", read_lunar_month),
     # Months, quarters, halves, years.
+    _rule("week-of-month", r"f?M", read_week),
     _rule("month", r"M", read_stretch),
     _rule("month", r"Z", read_stretch, running=False),
     _rule("months", r"f?M[t\-h][MZ]|fZ[t\-h][MZ]|fn[t\-h]M", read_stretch),
@@ -133,14 +148,14 @@ RULES: tuple[Rule, ...] = (
     _rule("mixed-span", r"f?[DdMZQROHYP][t\-h][DdMQROHYP]|f[DdMQOHYP][t\-h]Z", read_stretch),
     _rule("compound", rf"{_ITEM}(?:{_SEP}{_ITEM}){{1,11}}", read_stretch, running=False),
     # What is said by one end.
-    _rule("before-day", rf"(?:{_FINISH})?bi?[Dd]", read_before, clock=True),
+    _rule("before-day", rf"(?:{_FINISH})?bi?(?:W,?)?[Dd]", read_before, clock=True),
     _rule("before-days", rf"(?:{_FINISH})?b[DdN](?:{_SEP}b?[DdN]){{1,7}}", read_before),
-    _rule("before-hour", rf"(?:{_FINISH})?bi?C,?g?,?[Dd]", read_by),
+    _rule("before-hour", rf"(?:{_FINISH})?bi?C,?g?,?(?:W,?)?i?[Dd]", read_by),
     _rule("before-month", rf"(?:{_FINISH})?b[MZ]", read_before),
     _rule("before-quarter", rf"(?:{_FINISH})?bQ", read_before),
     _rule("before-year", rf"(?:{_FINISH})?bY", read_before),
-    _rule("by-day", rf"{_BY}[Dd]", read_by, clock=True),
-    _rule("by-hour", rf"{_BY}C,?g?,?i?[Dd]", read_by),
+    _rule("by-day", rf"{_BY}g?(?:W,?)?[Dd]", read_by, clock=True),
+    _rule("by-hour", rf"{_BY}C,?g?,?(?:W,?)?i?[Dd]", read_by),
     _rule("by-month", rf"{_BY}[MZ]", read_by),
     _rule("by-quarter", rf"{_BY}[QO]", read_by),
     _rule("by-half-year", rf"{_BY}H", read_by),
@@ -155,7 +170,7 @@ RULES: tuple[Rule, ...] = (
     _rule("finish-in-list", rf"{_FINISH}[MQ](?:{_SEP}[MQRZn]){{0,6}}{_SEP}[MQRZ]", read_finish),
     _rule("finish-in-list", rf"{_FINISH}{_ITEM}(?:{_SEP}{_U}){{1,7}}", read_finish, running=False),
     _rule("from-day", r"f[Dd]o?|Do", read_from, clock=True),
-    _rule("from-hour", r"fC,?g?,?i?[Dd]o?", read_from),
+    _rule("from-hour", r"fi?C,?g?,?i?[Dd]o?", read_from),
     _rule("from-month", r"f[MZ]o?|Mo", read_from),
     _rule("from-quarter", r"f[QO]o?|Qo", read_from),
     _rule("from-half-year", r"fHo?", read_from),
@@ -165,6 +180,7 @@ RULES: tuple[Rule, ...] = (
     # What returns.
     _rule("returning", RETURN, read_return),
     _rule("returning-within", rf"{RETURN}[,;(:]{{0,2}}{WINDOW}\)?|{WINDOW}[,;(:]{{0,2}}i?{RETURN}\)?", read_bounded),
+    _rule("returning-within", r"Wi{1,2}[MQHY]|W,?f[MDdNn][t\-][MDdZ]", read_each_weekday),
     # Stretches of time that are no schedule; inside a sentence they keep what stands in them from being one.
     _rule("until-now", r"f?[DdMZQYPy](?:[t\-])?T|T", read_nothing),
     _rule("no-schedule", r"v", read_nothing),
@@ -213,7 +229,7 @@ def reading(rule: Rule, match: re.Match[str], atoms: Sequence[Atom], context: da
     except (ValueError, OverflowError):
         return None
     codes = match.group()
-    named = _named(rule.name, period, beside)
+    named = _named(rule.name, period, [*beside, *atoms[start:stop]])
     return replace(period, rule=named, hours=hours, continuing="k" in codes)
 
 

@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from kyniem.model.period import Borrowed, Precision
 from kyniem.phrases.periods.atoms import Atom
+from kyniem.phrases.periods.month_parts import days_of
 
 _NUMBERS = re.compile(r"[0-9]+")
 _ROMAN = re.compile(r"\b(iv|i{1,3})\b")
@@ -89,8 +90,9 @@ def unit_of(atom: Atom, family: Family | None) -> Unit:
             day, *rest = numbers
             return Unit(Family.DAY, int(day), int(rest[0]) if rest else 0, _year(rest[1:]))
         case "M":
-            month, *year = numbers
-            part = atom.text.rpartition("tháng")[0].replace("những ngày ", "").strip()
+            before, _, after = atom.text.rpartition("tháng")
+            month, *year = _NUMBERS.findall(after) if before else numbers
+            part = before.replace("những ngày ", "").strip()
             return Unit(Family.PART if part else Family.MONTH, number=int(month), year=_year(year), part=part)
         case "Q" | "O":
             return _quarter(atom.text, numbers)
@@ -216,29 +218,14 @@ def _stretch(unit: Unit) -> Stretch:
         last = _last(unit.year, 3 * unit.number)
         return Stretch(date(unit.year, 3 * unit.number - 2, 1), last, Precision.QUARTER, unit.part)
     last = _last(unit.year, unit.number)
-    low, high = _PARTS[unit.part]
-    first, end = date(unit.year, unit.number, low), min(last, last.replace(day=min(high, last.day)))
-    return Stretch(first, end, _PRECISIONS[unit.family], unit.part)
+    low, high = days_of(unit.part, last)
+    return Stretch(last.replace(day=low), last.replace(day=high), _PRECISIONS[unit.family], unit.part)
 
 
 def _last(year: int, month: int) -> date:
     """The last day of a month. Raises ValueError when there is none of that number."""
     first = date(year, month, 1)
     return first + timedelta(days=calendar.monthrange(year, month)[1] - 1)
-
-
-_PARTS = {
-    "": (1, 31),
-    "đầu": (1, 10),
-    "thượng tuần": (1, 10),
-    "giữa": (11, 20),
-    "trung tuần": (11, 20),
-    "cuối": (21, 31),
-    "hạ tuần": (21, 31),
-    "nửa đầu": (1, 15),
-    "nửa cuối": (16, 31),
-    "nửa sau": (16, 31),
-}
 
 
 def coarsest(stretches: Sequence[Stretch]) -> Precision:

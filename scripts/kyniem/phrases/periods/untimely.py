@@ -43,7 +43,7 @@ _RULES: tuple[_Untimely, ...] = (
     _rule(
         "event",
         r"^(?:trước|trong)(?:,? trong)?(?: và sau)? (?:suốt )?(?:thời gian )?(?:diễn ra )?(?:và )?"
-        rf"(?:sau )?(?:ngày )?{_HAPPENING}\b",
+        rf"(?:sau )?(?:ngày )?(?:tổ chức )?{_HAPPENING}\b",
         PeriodKind.EVENT,
     ),
     _rule("event", rf"^trước,? trong và sau\b|^{_COUNT} (?:ngày|tuần|tháng) (?:trước|sau) \D", PeriodKind.EVENT),
@@ -58,6 +58,7 @@ _RULES: tuple[_Untimely, ...] = (
         r"trong quá trình|trong suốt)\b",
         PeriodKind.EVENT,
     ),
+    _rule("event", r"^(?:trong |vào |suốt )*(?:kỳ nghỉ|thời gian nghỉ|mùa lễ hội)\b", PeriodKind.EVENT),
     _rule("event", r"^(?:trong |vào |nhân |các )?dịp\b|^nhân (?:kỷ niệm|ngày)\b", PeriodKind.EVENT),
     _rule(
         "event",
