@@ -32,21 +32,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UsageError as error:
         print(f"kyniem: {error}", file=sys.stderr)
         return MISUSED
-    except KyniemError as error:
-        print(f"kyniem: {_in_vietnamese(str(error))}", file=sys.stderr)
-        return REFUSED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # who was reading has gone: nothing to say
         return DONE
-    except OSError as error:
-        what = f"{error.filename}: " if error.filename else ""
-        print(
-            f"kyniem: {what}hệ thống không cho đọc hoặc ghi ({error.strerror}); trang cũ vẫn nguyên.", file=sys.stderr
-        )
+    except (KyniemError, OSError) as error:
+        print(f"kyniem: {_why(error)}", file=sys.stderr)
         return REFUSED
     except KeyboardInterrupt:
         print("\nĐã dừng.", file=sys.stderr)
         return DONE if run is run_serve else STOPPED
+
+
+def _why(error: KyniemError | OSError) -> str:
+    if isinstance(error, KyniemError):
+        return _in_vietnamese(str(error))
+    what = f"{error.filename}: " if error.filename else ""
+    return f"{what}hệ thống không cho đọc hoặc ghi ({error.strerror}); trang cũ vẫn nguyên."
 
 
 def _in_vietnamese(message: str) -> str:

@@ -1,9 +1,11 @@
 """The command `import`: an official file taken in as a plan, with the short list of what was unsure."""
 
 import argparse
+import io
 import json
 import os
 import re
+import sys
 from collections.abc import Iterator
 from operator import itemgetter
 from pathlib import Path
@@ -55,6 +57,8 @@ def _import(asked: argparse.Namespace) -> int:
     hub = _hub(folder)
     taken = take_in(data, path.name, hub, moment_of_build("", os.environ).date())
     if asked.json:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8, whatever the terminal knows
         print(json.dumps(record(taken), ensure_ascii=False, indent=2))
         return DONE
     target = _target(asked.out, folder, taken.imported.name)
