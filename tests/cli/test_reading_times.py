@@ -28,7 +28,7 @@ PROMISED = [
     "borrowed",
     "rule",
 ]
-BESIDES = ["origin", "intervals", "hours", "continuing", "lunar"]
+BESIDES = ["origin", "intervals", "hours", "continuing", "lunar", "part"]
 ISSUED = "20/02/2023"
 
 
@@ -87,6 +87,31 @@ def test_an_editor_is_told_in_a_sentence(capsys: pytest.CaptureFixture[str], wor
     assert sentence in told
 
 
+@pytest.mark.parametrize(
+    ("words", "sentence", "part"),
+    [
+        ("Thời gian thực hiện: Từ tháng 3 đến tháng 10/2023 (dự kiến)", "từ 01/3/2023 đến hết 31/10/2023", None),
+        ("Chủ trì: Phòng Nội vụ; thời gian: tháng 5/2023", "từ 01/5/2023 đến hết 31/5/2023", "tháng 5/2023"),
+        ("Gặp mặt người có công xong trong quý III/2023", "hạn chậm nhất là 30/9/2023", "xong trong quý III/2023"),
+        (
+            "từ nay đến hết tháng 10/2023 (cao điểm từ ngày 01/9 đến ngày 20/9/2023)",
+            "từ 20/02/2023 đến hết 31/10/2023",
+            "từ nay đến hết tháng 10/2023",
+        ),
+        ("Phòng Nội vụ chủ trì", "không thành ngày tháng", None),
+    ],
+)
+def test_words_around_a_time_are_told_apart_from_it(
+    capsys: pytest.CaptureFixture[str], words: str, sentence: str, part: str | None
+) -> None:
+    assert main(["doc-thoi-gian", "--issued", ISSUED, words]) == 0
+    told = capsys.readouterr().out
+    assert sentence in told
+    assert (f", chỉ đọc phần “{part}” của lời [" in told) is (part is not None)
+    assert "chỉ đọc phần" not in told or part is not None
+    assert asked(capsys, "--issued", ISSUED, words)[0]["part"] == part
+
+
 def test_every_kind_of_phrase_that_is_no_day_says_why(capsys: pytest.CaptureFixture[str]) -> None:
     for rule, table in groups("../phrases/periods.md", "Không được đoán thành ngày tháng").items():
         assert main(["doc-thoi-gian", "--issued", ISSUED, table[0]["Lời"]]) == 0
@@ -120,6 +145,7 @@ def test_a_program_gets_an_object_a_line_with_the_keys_promised(capsys: pytest.C
         "hours": [],
         "continuing": False,
         "lunar": None,
+        "part": None,
     }
 
 

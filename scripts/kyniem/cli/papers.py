@@ -11,7 +11,7 @@ from kyniem.cli.answers import DONE
 from kyniem.cli.parser import Commands
 from kyniem.cli.records import period_record
 from kyniem.phrases.dates import NoSuchDay, parse_day
-from kyniem.phrases.periods import parse_period
+from kyniem.phrases.periods import read_within
 from kyniem.phrases.periods.telling import tell_period
 from kyniem.problems import UsageError
 
@@ -43,11 +43,13 @@ def _read_times(asked: argparse.Namespace) -> int:
     for words in asked.phrases or _lines():
         if not words.strip():
             continue
-        period = parse_period(words, issued)
+        read = read_within(words, issued)
+        period = read.period
         if asked.json:
-            print(json.dumps(period_record(period), ensure_ascii=False))
+            print(json.dumps({**period_record(period), "part": read.part or None}, ensure_ascii=False))
         else:
-            print(f"“{period.words}”: {tell_period(period)} [{period.rule or 'không có luật'}]")
+            part = f", chỉ đọc phần “{read.part}” của lời" if read.part else ""
+            print(f"“{period.words}”: {tell_period(period)}{part} [{period.rule or 'không có luật'}]")
     return DONE
 
 

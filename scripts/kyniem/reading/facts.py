@@ -10,7 +10,7 @@ from kyniem.model.unit import Named
 from kyniem.phrases.folding import fold_accents
 from kyniem.phrases.labels import Label, Labelled, is_not_said, main_time, settled
 from kyniem.phrases.organisations import Directory, split_names
-from kyniem.phrases.periods import find_periods, parse_period
+from kyniem.phrases.periods import read_within
 from kyniem.problems import Origin
 
 _FINISHING = "hoan thanh"
@@ -76,10 +76,7 @@ def _period(labelled: Labelled, issued: date | None) -> Period:
 
     “Thời gian hoàn thành: trong tháng 3” is a limit, the month's last day, not a stretch.
     """
-    period = parse_period(labelled.value, issued)
-    if not period.dated and not period.rule:
-        found = next((each.period for each in find_periods(labelled.value, issued) if each.period.dated), None)
-        period = replace(found, words=period.words) if found is not None else period
+    period = read_within(labelled.value, issued).period
     if period.origin is not None:
         return Period(words=period.words, rule=period.rule)  # a founding day and its anniversary: no time of a task
     if period.kind is PeriodKind.RANGE and _FINISHING in fold_accents(labelled.printed):

@@ -6,5 +6,6 @@ What cannot be told stays undetermined: no date is ever invented. The specificat
 from kyniem.phrases.periods.anniversary import parse_anniversary
 from kyniem.phrases.periods.finding import FoundPeriod, find_periods
 from kyniem.phrases.periods.phrase import parse_period
+from kyniem.phrases.periods.within import Within, read_within
 
-__all__ = ["FoundPeriod", "find_periods", "parse_anniversary", "parse_period"]
+__all__ = ["FoundPeriod", "Within", "find_periods", "parse_anniversary", "parse_period", "read_within"]

@@ -44,7 +44,7 @@ _WHY = {
     "stage": "giai đoạn nhiều năm không phải lịch làm việc",
     "target-year": "đây là mốc của một mục tiêu xa",
     "term-of-office": "nhiệm kỳ không phải lịch làm việc",
-    "week-of-month": "tuần của tháng không có ngày đầu, ngày cuối rõ",
+    "week-of-month": "chưa rõ là tuần nào của tháng nào",
     "year-not-printed": "lời không in năm, mà không có ngày ban hành để suy ra",
     "weekday-without-week": "có thứ mà không có ngày hay “hằng tuần”",
 }
