@@ -38,7 +38,8 @@ def table(*rows: list[str]) -> str:
 
 def level(depth: int, form: str, text: str, start: int = 1) -> str:
     """A level of a list: how its numbers are written and what Word shows."""
-    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+    shown = f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+    return f'<w:lvl w:ilvl="{depth}">{shown}</w:lvl>'
 
 
 def word_file(body: str, *, numbering: str | None = None, styles: str | None = None) -> bytes:
