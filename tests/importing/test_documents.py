@@ -18,7 +18,6 @@ from tests.importing.papers import DOCUMENTS, READABLE, recorded
 from tests.importing.truth import differences, truth_of
 
 HOSTILE: Mapping[str, Mapping[str, Any]] = json.loads((DOCUMENTS / "hostile.json").read_text(encoding="utf-8"))
-ASKED = "“Đề nghị” before a department whose name holds a comma and “và” has the name taken apart"
 
 
 @dataclass(frozen=True)
@@ -32,31 +31,8 @@ class Missed:
 
 
 KNOWN = (
-    Missed(
-        "ban-tuyen-giao-90-nam-dang-bo.pdf",
-        "lead III.5 *",
-        ASKED,
-    ),
-    Missed(
-        "mat-khau-mo-rong.pdf",
-        "lead III.5 *",
-        ASKED,
-    ),
-    Missed("cong-doan-thang-cong-nhan.docx", "lead Tuyên truyền*", "“Người thực hiện:” is no label yet"),
-    Missed("doan-thang-thanh-nien.docx", "lead III.1 *", "a host (“Đơn vị đăng cai”) is taken for a second lead"),
     Missed("khong-phai-van-ban.txt", "false section *", "the numbers of a private letter head sections too", often=3),
     Missed("lien-tich-utf16.txt", "type", "what stands beside the kind of paper is not kept"),
-    Missed(
-        "lien-tich-utf16.txt", "time Điều 2.3 *", "a time of two parts, a stretch of years and a limit, is not read"
-    ),
-    Missed("quyet-dinh-kem-ke-hoach.txt", "citation 15/TTr-VHTT", "who asks stands before “tại Tờ trình số …”"),
-    Missed("tinh-70-nam-giai-phong.docx", "citation 41/TTr-SVHTTDL", "who asks stands before “tại Tờ trình số …”"),
-    Missed(
-        "so-huong-dan-ngay-sach.docx", "time 2.b *", "two rounds with times of their own: neither is taken for both"
-    ),
-    Missed("truong-thpt-60-nam.docx", "time B.II.1.1 *", "a span from an hour of one day to an hour of another"),
-    Missed("truong-thpt-60-nam.docx", "time B.II.3 *", "a weekday that comes back within a span, minutes before it"),
-    Missed("xa-le-hoi-dinh-lang.docx", "lead Phần thứ hai.I.*", "“Giao cho:” is no label yet", often=3),
 )
 
 
