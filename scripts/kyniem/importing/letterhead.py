@@ -12,6 +12,7 @@ from kyniem.importing.issuers import issuer_in_preamble, issuer_of, names_issuer
 from kyniem.importing.lines import Doubt, Paragraph, Part
 from kyniem.importing.marks import bullet_of, is_shouted, mark_of
 from kyniem.importing.mottos import beside_motto
+from kyniem.importing.printed_days import DAY, DAY_WITHOUT_YEAR, date_of
 from kyniem.importing.titles import (
     begins_preamble,
     is_subject,
@@ -28,19 +29,12 @@ from kyniem.phrases.folding import fold_space
 
 _SYMBOL = r"(?:[-–/]\s*|(?=(?-i:[A-ZĐ]{2,})\s*[-–/]))[A-ZĐ][\w&]*(?:\s*[-–/]\s*[\w&]+)*"
 _NUMBER = re.compile(rf"\bSố\s*:?\s*(?P<digits>\d[\d .]*|[.…_\s]*)\s*(?P<rest>{_SYMBOL})", re.IGNORECASE)
-_BLANK = r"[\s.…_]*"
-_DAY = re.compile(
-    rf"(?:(?P<place>[^\W\d][^,;:\d]{{1,40}}),\s*)?ngày\s*(?P<day>\d ?\d?|{_BLANK})"
-    rf"\s*tháng\s*(?P<month>\d ?\d?|{_BLANK})\s*năm\s*(?P<year>\d ?\d ?\d ?\d|\d*{_BLANK})",
-    re.IGNORECASE,
-)
 _TO = re.compile(r"Kính gửi\s*:?\s*(?P<to>.*)", re.IGNORECASE | re.DOTALL)
 _HEAD_LENGTH = 60
 _NEAR = 8
 _FARTHEST = 25
 """How far below the menu of a web page its paper may begin, where a number shows that it does."""
 _NUMBER_ALONE = re.compile(r"Số\s*:?", re.IGNORECASE)
-_DAY_WITHOUT_YEAR = re.compile(r".*ngày\s*\d+\s*tháng\s*\d+", re.IGNORECASE)
 _PIECE = re.compile(r"(?:^|;|\n)\s*[-–+•]\s*|,\s*[-–+•]\s+|;\s*")
 
 
@@ -82,7 +76,7 @@ def read_head(paragraphs: Sequence[Paragraph]) -> tuple[Head, tuple[Paragraph, .
 def _broken(text: str, following: str) -> bool:
     """Whether a narrow column cut a line in two: “Số:” | “122/KH-TMNVK”, “…, ngày 17 tháng 11” | “năm 2014”."""
     number = _NUMBER_ALONE.fullmatch(text) is not None and following[:1].isdigit()
-    return number or (_DAY_WITHOUT_YEAR.fullmatch(text) is not None and following.lower().startswith("năm "))
+    return number or (DAY_WITHOUT_YEAR.fullmatch(text) is not None and following.lower().startswith("năm "))
 
 
 def _strays(head: Head, rest: Sequence[Paragraph]) -> int:
@@ -150,14 +144,14 @@ def _take_kind_and_title(head: Head, rest: Sequence[Paragraph]) -> int:
 def _take_bare_subject(head: Head, rest: Sequence[Paragraph]) -> int:
     """The subject of a Party letter, without “V/v”; the day of the column beside it may stand between its lines."""
     stop = next((index for index, each in enumerate(rest[:_NEAR]) if _TO.match(each.text)), 0)
-    days = [_DAY.search(each.text) for each in rest[:stop]]
-    lines = [_DAY.sub("", each.text) for each in rest[:stop] if beside_motto(each.text) is None]
+    days = [DAY.search(each.text) for each in rest[:stop]]
+    lines = [DAY.sub("", each.text) for each in rest[:stop] if beside_motto(each.text) is None]
     if not is_subject(lines):
         return 0
     head.title = fold_space(" ".join(lines))
     day = next((day for day in days if day is not None), None)
     if day is not None and head.issued is None:
-        head.place, head.issued = fold_space(day["place"] or ""), _day(day)
+        head.place, head.issued = fold_space(day["place"] or ""), date_of(day)
     return stop
 
 
@@ -197,12 +191,12 @@ def _takes_number_or_day(head: Head, paragraph: Paragraph) -> bool:
         head.number = re.sub(r"\D", "", text)
         number = re.match("", text)
     start = number.end() if number is not None else 0
-    day = _DAY.search(text, start) if head.issued is None and not head.place else None
+    day = DAY.search(text, start) if head.issued is None and not head.place else None
     if day is not None and text[start : day.start()].strip(" *") and number is None:
         day = None
     if day is not None:
         head.place = fold_space(day["place"] or "")
-        head.issued = _day(day)
+        head.issued = date_of(day)
         if head.issued is None:
             head.doubts.append(Doubt(paragraph.number, "ngày ban hành còn để trống hoặc không có trong lịch"))
     subject = subject_within(text)
@@ -210,13 +204,6 @@ def _takes_number_or_day(head: Head, paragraph: Paragraph) -> bool:
         stop = day.start() if day is not None and day.start() > subject else len(text)
         head.title = fold_space(text[subject:stop])
     return number is not None or day is not None
-
-
-def _day(match: re.Match[str]) -> date | None:
-    try:
-        return date(*(int(re.sub(r"\s", "", match[part])) for part in ("year", "month", "day")))
-    except ValueError:
-        return None
 
 
 def _take_addressees(head: Head, first: str, rest: Sequence[Paragraph]) -> int:

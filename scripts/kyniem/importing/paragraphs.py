@@ -15,6 +15,7 @@ _WIDEST = 130
 _FULL = 0.86
 _LONG = 80
 _FEW = 6
+_LONGEST_BROKEN = 600
 _LABEL = re.compile(r"[^.;:]{3,45}:\s")
 _HANGING = re.compile(r"(?:[,(–-]|\b(?:và|của|về|các|những|với|cho|trong|tại|từ|đến|là|do|theo|để))$", re.IGNORECASE)
 _CUT = re.compile(rf"{_HANGING.pattern}|\b(?:năm|tỉnh|thành phố|huyện|xã|phường|ngày|tháng|số)$", re.IGNORECASE)
@@ -71,9 +72,18 @@ def _begins(run: Sequence[Line], line: Line, width: int) -> bool:
         return True
     if line.starts is not None:
         return line.starts and not _broken_by_a_page(run, line)
+    if _closes_bracket(run, line):
+        return False
     if width:
         return _begins_in_wrapped(run, line, width)
     return not _broken_by_a_page(run, line)
+
+
+def _closes_bracket(run: Sequence[Line], line: Line) -> bool:
+    """Whether brackets opened above close in this line: “(03/2/1930” | “– 03/2/2015), đón chào …”."""
+    before = " ".join(each.text for each in run)
+    open_above = before.count("(") > before.count(")") and len(before) <= _LONGEST_BROKEN and not line.gap
+    return open_above and ")" in line.text.partition("(")[0]
 
 
 def _begins_in_wrapped(run: Sequence[Line], line: Line, width: int) -> bool:

@@ -60,8 +60,9 @@ def title_below(first: str, rest: Sequence[Paragraph]) -> tuple[str, int]:
         first = first[beside.end() :]
     lines = [first] if first.strip() else []
     taken = 0
-    for paragraph, following in zip(rest, [*rest[1:], None], strict=True):
-        if following is not None and _ON_GROUNDS.match(following.text) and names_issuer(paragraph.text):
+    for index, paragraph in enumerate(rest):
+        grounded = index + 1 < len(rest) and _ON_GROUNDS.match(rest[index + 1].text)
+        if grounded and names_issuer(paragraph.text):
             break
         if not _goes_on(lines, paragraph):
             break
