@@ -168,7 +168,8 @@ def _take_origin(head: Head, origin: str) -> None:
 
 def _takes_name(head: Head, text: str) -> bool:
     """Whether a line is one of the names at the head, in capitals."""
-    if mark_of(text) is not None or not is_shouted(text) or head.type:
+    above_letterhead = head.bare and names_issuer(text)  # the title of a web page came first
+    if mark_of(text) is not None or not is_shouted(text) or (head.type and not above_letterhead):
         return False
     head.names.append(text)
     return True
