@@ -24,6 +24,7 @@ LEFT_OUT: Mapping[str, tuple[str, str]] = {
     "hoi-phu-nu-bom-crlf.txt": ("đã ký", "that it was signed is no word of the plan"),
     "huyen-doan-nfd-nbsp.txt": ("BCH", "the issuer is written out"),
     "quyet-dinh-kem-ke-hoach.txt": ("Ủy ban nhân dân huyện Bình Lục Hải", "who decides is printed twice, said once"),
+    "so-gddt-cong-van.txt": ("UBND tỉnh Hải Minh", "the body above who issues it"),
     "phuong-ocr.txt": ("1 1 2", "the day in two pieces, and the number of a page"),
     "thanh-pho-gian-dong.txt": ("2", "the number of a page"),
 }
