@@ -75,9 +75,6 @@ def test_a_plan_of_pages_is_read_through_them_within_seconds() -> None:
     assert [line.number for line in lines] == list(range(1, len(lines) + 1))
 
 
-@pytest.mark.xfail(
-    reason="rows at the head of pages that differ in digits only are taken for a running head", strict=False
-)
 def test_no_line_of_a_plan_is_taken_for_a_running_head() -> None:
     lines, _ = lines_of_pdf(plan_of_pages(4))
     found = [line.text.partition(".")[0] for line in lines if " Hoạt động thứ " in line.text]

@@ -31,6 +31,7 @@ _ABBREVIATIONS = frozenset(
 _VOWEL = re.compile(r"[aeiouy]")
 _ON_BEHALF = frozenset({"KT", "TM", "TL", "TUQ", "K/T", "T/M", "T/L", "Q"})
 _IN_SENTENCE = re.compile(r"[\w,)”] $")
+_COUNTRY = re.compile(r"\bviệt nam\b")
 _SMALL = frozenset(
     {"nhân", "dân", "và", "các", "của", "cấp", "trung", "học", "phổ", "thông", "cơ", "sở", "tiểu", "non"}
 )
@@ -109,7 +110,7 @@ def in_small_letters(shouted: str, text: str) -> str:
         else:
             found.append(_word(words, index))
             index += 1
-    name = " ".join(found)
+    name = _COUNTRY.sub("Việt Nam", " ".join(found))
     return name[:1].upper() + name[1:]
 
 

@@ -14,6 +14,7 @@ _WRAPPED_SHARE = 0.3
 _WIDEST = 130
 _FULL = 0.86
 _LONG = 80
+_PREAMBLE = re.compile(r"(?:Căn cứ|Thực hiện|Triển khai|Hưởng ứng|Chào mừng|Nhằm|Trên đây)\b")
 _FEW = 6
 _LONGEST_BROKEN = 600
 _LABEL = re.compile(r"[^.;:]{3,45}:\s")
@@ -110,7 +111,13 @@ def _broken_by_a_page(run: Sequence[Line], line: Line) -> bool:
     """Whether a paragraph was cut by a page or a soft wrap: it ends in mid-sentence and the next goes on."""
     before = " ".join(each.text for each in run)
     text = line.text
-    if before.endswith(_TERMINAL) or bullet_of(text) is not None or line.heading or _LETTERHEAD.match(text):
+    if (
+        before.endswith(_TERMINAL)
+        or bullet_of(text) is not None
+        or line.heading
+        or _LETTERHEAD.match(text)
+        or _PREAMBLE.match(text)
+    ):
         return False
     if is_shouted(before) or is_shouted(text) or mark_of(text) is not None:
         return False

@@ -170,7 +170,12 @@ def _without_running_heads(pages: Sequence[list[_Piece]]) -> list[list[_Piece]]:
 
 def _ends(page: Sequence[_Piece]) -> tuple[Row, ...]:
     rows = [piece.row for piece in page if piece.row is not None]
-    return (rows[0], rows[-1]) if rows else ()
+    return tuple(row for row in (rows[0], rows[-1]) if not _is_item(row.text)) if rows else ()
+
+
+def _is_item(text: str) -> bool:
+    """Whether a row opens a number or a bullet of the paper: never a running head."""
+    return mark_of(text) is not None or bullet_of(text) is not None
 
 
 def _empty_pages(pages: Sequence[list[_Piece]]) -> tuple[Doubt, ...]:

@@ -97,9 +97,10 @@ def _clause_before(text: str, found: FoundPeriod) -> str:
     """The label of a further time, in the words that stand before it: “Thời hạn hoàn thành kế hoạch”."""
     words = _EMPTY_ENDS.sub("", fold_space(_CLAUSE.split(text[: found.start])[-1]).strip(" -–"))
     if len(words) > _LONGEST_CLAUSE:
-        words = "…" + words[-_LONGEST_CLAUSE:].partition(" ")[2]
+        words = words[-_LONGEST_CLAUSE:].partition(" ")[2]
     head = "Thời hạn" if found.period.kind is PeriodKind.DEADLINE else "Thời gian"
-    return f"{head} {words[:1].lower()}{words[1:]}" if words else f"{head} khác"
+    label = f"{head} {words[:1].lower()}{words[1:]}"
+    return label if words and read_label(f"{label}: x") is not None else f"{head} khác"
 
 
 def count_of(said: Iterable[Said], kind: Label) -> int:

@@ -1,6 +1,7 @@
 """The Markdown of an imported plan: front matter and sections as editors write them, each line with its origin."""
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,6 +9,8 @@ from datetime import date
 from kyniem.importing.said import Assigned, Deed
 from kyniem.importing.structure import Entry
 from kyniem.phrases.dates import write_day
+
+_SIGNS = re.compile(r"[*`\[\]]|(?<!\w)_|_(?!\w)")
 
 
 @dataclass(slots=True)
@@ -128,7 +131,6 @@ def _write_table(sheet: Sheet, entry: Entry) -> None:
 
 
 def _escaped(text: str) -> str:
-    """Words of a paper that Markdown would take for signs of its own."""
-    for sign in ("*", "`", "<"):
-        text = text.replace(sign, f"\\{sign}")
+    """Words of a paper that Markdown would take for signs of its own, or for HTML."""
+    text = _SIGNS.sub(r"\\\g<0>", text.replace("<", "&lt;"))
     return f"\\{text}" if text.startswith(("#", ">", "|", "+")) else text
