@@ -57,9 +57,9 @@ ATOMS: tuple[tuple[str, str], ...] = (
     ),
     ("l", rf"(?:ngày )?(?:mùng|mồng) {DAY}(?: ?{_LUNAR_MONTH}{_YEAR_AFTER}?)?"),
     # Days.
-    ("D", rf"ngày ?{DAY} ?/ ?{MONTH}(?: ?[/-] ?{YEAR}|{_SHORT_YEAR})?(?! ?/ ?[0-9])"),
+    ("D", rf"ngày ?{DAY} ?/ ?{MONTH}(?: ?(?:[/-]|,? ?năm) ?{YEAR}|{_SHORT_YEAR})?(?! ?/ ?[0-9])"),
     ("D", rf"(?:ngày ?)?{DAY} ?[-.] ?{MONTH} ?[-.] ?{YEAR}"),
-    ("D", rf"(?:ngày ?)?{DAY} ?/ ?{MONTH}(?: ?[/-] ?{YEAR}|{_SHORT_YEAR})"),
+    ("D", rf"(?:ngày ?)?{DAY} ?/ ?{MONTH}(?: ?(?:[/-]|,? ?năm) ?{YEAR}|{_SHORT_YEAR})"),
     ("D", rf"(?:ngày ?)?{DAY} tháng ?{MONTH}(?! lần)(?! ?/ ?[0-9]{{1,3}}(?![0-9])){_YEAR_AFTER}?"),
     ("d", rf"{DAY} ?/ ?{MONTH}(?! ?/ ?[0-9])"),
     # Months, quarters, halves, years.

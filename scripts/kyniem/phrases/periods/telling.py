@@ -97,7 +97,7 @@ def _returning(period: Period, recurrence: Recurrence) -> str:
 
 def _days(recurrence: Recurrence) -> str:
     if recurrence.frequency == "YEARLY" and recurrence.months and recurrence.month_days:
-        return f"ngày {recurrence.month_days[0]:02}/{recurrence.months[0]}"
+        return "ngày " + " và ".join(f"{recurrence.month_days[0]:02}/{month}" for month in recurrence.months)
     place = _PLACES.get(recurrence.nth, "")
     weekdays = (" ".join(filter(None, (_WEEKDAYS[weekday], place))) for weekday in recurrence.weekdays)
     days = ("ngày cuối tháng" if day < 0 else f"ngày {day:02}" for day in recurrence.month_days)
