@@ -28,6 +28,7 @@ _INLINE_TIME = re.compile(
 )
 
 
+_CHARGES = re.compile(r"(?:giao(?: cho)?|đề nghị|yêu cầu|phân công)\s+", re.IGNORECASE)
 _LISTED = frozenset({Label.LEAD, Label.COORDINATING})
 
 
@@ -172,10 +173,12 @@ class Reader:
             and last.year < self.issued.year - 1
         )
 
-    def in_words(self, entry: Entry, inner: Sequence[Entry] = ()) -> Deed:
+    def in_words(self, entry: Entry, inner: Sequence[Entry] = (), *, headed: bool = False) -> Deed:
         """A bullet whose sentence itself says who and when: “Giao … chủ trì, phối hợp với …”, “… trước 25/3/2023”."""
         deed = Deed(entry.text, entry.number, list(inner))
         assignment = read_assignment(entry.text, self.directory)
+        if assignment is not None and headed and not _opens_with(entry.text, assignment.lead):
+            assignment = replace(assignment, lead=())  # the heading's unit does it; others are only spoken of
         if assignment is not None:
             deed.said.extend(_said_by(assignment, entry.number))
         first, *further = self.times(entry.text) or (None,)
@@ -234,3 +237,9 @@ def _with_values(entries: Sequence[Entry]) -> list[Entry]:
         open_label = bool(labels) and all(label.label in _LISTED and not label.value for label in labels)
         joined.append(entry)
     return joined
+
+
+def _opens_with(text: str, lead: Sequence[str]) -> bool:
+    """Whether a sentence begins with the unit that it makes the lead, or by charging it."""
+    opening = _CHARGES.sub("", text.strip())
+    return bool(lead) and opening.casefold().startswith(lead[0].casefold())

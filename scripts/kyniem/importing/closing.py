@@ -24,6 +24,7 @@ _TWO_COLUMNS = re.compile(
     r"(?P<left>.*?[:;)]|.*?[a-zà-ỹ)]\.|Nơi nhận:?)\s+(?P<capacity>[A-ZÀ-ỸĐ][A-ZÀ-ỸĐ./ ]{3,60})", re.DOTALL
 )
 _ENDS = re.compile(r"(?:PHỤ LỤC\b|(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUY CHẾ|THỂ LỆ|ĐỀ ÁN|PHƯƠNG ÁN|DANH SÁCH|DANH MỤC)$)")
+_COPY_AND_NAME = re.compile(r"(?P<copy>Lưu\b[^.;]{0,40}[.;])\s+(?P<name>\S.*)", re.DOTALL)
 _SHORT = 70
 
 
@@ -80,9 +81,17 @@ class _Reading:
             self.recipients.extend(_pieces(opening["first"]))
             return True
         if bullet is not None and self.listing:
-            self.recipients.extend(_pieces(bullet.text))
+            self._take_recipient(bullet.text)
             return True
         return not text or self._signs(text, paragraph.number)
+
+    def _take_recipient(self, text: str) -> None:
+        """A recipient; after the file copy, the last, a name that stood beside it on the line is the signature."""
+        beside = _COPY_AND_NAME.fullmatch(text)
+        if beside is not None and not self.names and _is_name(beside["name"]):
+            text = beside["copy"]
+            self.names.append(beside["name"])
+        self.recipients.extend(_pieces(text))
 
     def _signs(self, text: str, number: int) -> bool:
         if self.capacities and _is_name(text):

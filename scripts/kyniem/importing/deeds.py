@@ -26,7 +26,7 @@ def sections_of(
     reader = Reader(directory, issued)
     kinds = chapters(outline.nodes)
     rows = _rows_of_numbers(outline.nodes)
-    told = {id(node): reader.in_words(_whole(node)) for node in outline.nodes}
+    told = {id(node): reader.in_words(_whole(node), headed=_is_headed(node)) for node in outline.nodes}
     for index, (node, chapter) in enumerate(zip(outline.nodes, kinds, strict=True)):
         title = in_small_letters(node.title, text) if is_shouted(node.title) else node.title
         bracketed = reader.bracketed(title, node.number)
@@ -38,6 +38,11 @@ def sections_of(
             continue
         row = [told[id(each)] for each in rows.get(index, ())]
         yield _assigned(reader, node, chapter, told[id(node)], row), title
+
+
+def _is_headed(node: Node) -> bool:
+    """Whether a unit is the heading."""
+    return not node.excerpt and naming(clean_name(node.title)) is not Naming.UNKNOWN
 
 
 def _whole(node: Node) -> Entry:
@@ -74,7 +79,8 @@ def _assigned(reader: Reader, node: Node, chapter: Chapter, told: Deed, row: Seq
         return assigned
     bullets = _bullets(node.entries)
     if bullets:
-        deeds = [reader.in_words(entry, inner) for entry, inner in bullets]
+        headed = _is_headed(node)
+        deeds = [reader.in_words(entry, inner, headed=headed) for entry, inner in bullets]
         if _make_tasks(deeds, chapter):
             assigned.deeds = deeds
             assigned.free = [entry for entry in node.entries if entry.depth < 0]

@@ -31,7 +31,14 @@ _ABBREVIATIONS = frozenset(
 _VOWEL = re.compile(r"[aeiouy]")
 _ON_BEHALF = frozenset({"KT", "TM", "TL", "TUQ", "K/T", "T/M", "T/L", "Q"})
 _IN_SENTENCE = re.compile(r"[\w,)”] $")
-_COUNTRY = re.compile(r"\bviệt nam\b")
+_PROPER = (
+    (re.compile(r"\bviệt nam\b"), "Việt Nam"),
+    (re.compile(r"\bhồ chí minh\b"), "Hồ Chí Minh"),
+    (re.compile(r"\bthành Phố\b"), "thành phố"),
+)
+_UNION = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
+_OWN_UNION = re.compile(r"\b(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) ĐOÀN\b|\bĐOÀN (?:TRƯỜNG|XÃ|PHƯỜNG|KHỐI|THỊ TRẤN|ĐẠI HỌC)\b")
+"""A branch of the Union names itself on the left; the Union's whole name on the right is then a motto."""
 _SMALL = frozenset(
     {"nhân", "dân", "và", "các", "của", "cấp", "trung", "học", "phổ", "thông", "cơ", "sở", "tiểu", "non"}
 )
@@ -58,6 +65,8 @@ def names_issuer(text: str) -> bool:
 
 def issuer_of(names: Sequence[str], text: str) -> str:
     """The issuer named at the head, in small letters as the rest of the paper writes it; "" without a head."""
+    if any(_OWN_UNION.search(name) for name in names):
+        names = [name for name in names if not _UNION.fullmatch(fold_space(name))]
     bodies: list[str] = []
     for name in names:
         line = fold_space(name).strip(" *-–—_")
@@ -110,7 +119,9 @@ def in_small_letters(shouted: str, text: str) -> str:
         else:
             found.append(_word(words, index))
             index += 1
-    name = _COUNTRY.sub("Việt Nam", " ".join(found))
+    name = " ".join(found)
+    for pattern, proper in _PROPER:
+        name = pattern.sub(proper, name)
     return name[:1].upper() + name[1:]
 
 
@@ -129,7 +140,10 @@ def _as_written(shouted: str, text: str) -> str:
 
 def _is_place(words: Sequence[str], index: int) -> bool:
     """Whether a word is the kind of a place: “huyện”, “thành phố”, not the “thành” of “thành phần”."""
-    return words[index].lower() in _BIG and _COMPOUNDS.match(" ".join(words[index : index + 2])) is None
+    return (
+        words[index].lower().rstrip(".") in _BIG | {"tp"}
+        and _COMPOUNDS.match(" ".join(words[index : index + 2])) is None
+    )
 
 
 def _is_kind_of_school(word: str) -> bool:

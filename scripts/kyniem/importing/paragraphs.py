@@ -123,7 +123,8 @@ def _broken_by_a_page(run: Sequence[Line], line: Line) -> bool:
         return False
     if begins_small(text):
         return not is_shouted(run[-1].text)
-    if not line.gap and line.starts is None:
+    title = mark_of(run[0].text) is not None and len(before) < _LONG and not _HANGING.search(before)
+    if not line.gap and line.starts is None and not title:
         return bool(_CUT.search(before))
     if len(before) < _LONG or _LABEL.match(text):
         return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from kyniem.importing.lines import Paragraph
 from kyniem.importing.marks import Form, Mark, bullet_of, is_shouted, mark_of
+from kyniem.phrases.labels import Label, read_label
 from kyniem.phrases.organisation_words import Naming, naming
 from kyniem.phrases.organisations import clean_name
 
@@ -22,6 +23,7 @@ _RANKS = {
     Form.BRACKET_LETTER: 9,
 }
 _UNNUMBERED_RANK = 5
+_WHO_AND_WHEN = frozenset({Label.LEAD, Label.COORDINATING, Label.TIME})
 _FORM_OF_PAPERS = re.compile(
     r"(?:QUYẾT ĐỊNH|KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ỦY BAN|UỶ BAN|CHỦ TỊCH|BAN CHẤP HÀNH)\b(?! [^:]*\d)"
 )
@@ -96,7 +98,9 @@ def read_structure(paragraphs: Sequence[Paragraph]) -> Outline:
         if _ATTACHED.match(paragraph.text):
             stack.clear()
         mark = mark_of(paragraph.text)
-        if mark is not None:
+        if mark is not None and mark.form is Form.LETTER and nodes and _is_label(mark.text):
+            target.append(Entry(0, mark.text, paragraph.number))
+        elif mark is not None:
             level = _enter(stack, _key(mark), _rank(mark))
             nodes.append(_node(level, mark, paragraph))
         elif nodes and not nodes[-1].title and not nodes[-1].entries and _may_be_title(paragraph):
@@ -123,6 +127,12 @@ def _closes(entries: Sequence[Entry]) -> bool:
         return False
     after_bullets = any(entry.depth >= 0 for entry in entries[:-1])
     return _TO_ALL.match(last.text) is not None or (after_bullets and last.text.endswith("./."))
+
+
+def _is_label(text: str) -> bool:
+    """Whether a lettered line says who or when of the section above it: “a) Thời gian: …”, “c) Đơn vị chủ trì: …”."""
+    labelled = read_label(text)
+    return labelled is not None and bool(labelled.value) and labelled.label in _WHO_AND_WHEN
 
 
 def _key(mark: Mark) -> object:

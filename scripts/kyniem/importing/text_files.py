@@ -31,7 +31,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
     found: list[Line] = []
     gap = False
     rows: list[tuple[int, tuple[str, ...]]] = []
-    outer = 0
+    outer: int | None = None
     for number, raw in enumerate([*_LINE.split(text), ""], start=1):
         if _ROW.fullmatch(raw.strip()):
             rows.append((number, tuple(without_signs(cell)[0] for cell in raw.strip().strip("|").split("|"))))
@@ -41,7 +41,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
         plain, heading = without_signs(raw)
         if _DASH.match(plain):
             indent = len(raw) - len(raw.lstrip())
-            if indent >= outer + _SET_IN:
+            if outer is not None and indent >= outer + _SET_IN:
                 plain = f"+ {plain[2:]}"
             else:
                 outer = indent
