@@ -11,6 +11,7 @@ from kyniem.model.plan import Plan
 from kyniem.model.post import Post
 from kyniem.model.published import Status
 from kyniem.model.unit import Named
+from kyniem.phrases.folding import fold
 from kyniem.phrases.organisations import Directory
 from kyniem.problems import Origin, Problem, Severity
 
@@ -35,11 +36,15 @@ def every_unit_named_is_known(hub: Hub) -> Iterator[Problem]:
             severity = Severity.WARNING if origin.path in drafts else Severity.ERROR
             yield Problem(origin, "unit-known", message, key=key, label=label, severity=severity)
     directory = Directory.of((unit.id, unit.spellings) for unit in hub.units)
+    told: set[tuple[str, str]] = set()
     for named in _named(hub):
-        if named.unit is None:
+        once = (named.origin.path, fold(named.words))
+        draft = named.origin.path in drafts
+        if named.unit is None and not (draft and once in told):
+            told.add(once)  # a paper just taken in names each of its offices many times
             nearest = directory.nearest(named.words)
             hint = f"; có phải “{nearest}”?" if nearest else "; hãy thêm vào units.yml"
-            severity = Severity.WARNING if named.origin.path in drafts else Severity.ERROR
+            severity = Severity.WARNING if draft else Severity.ERROR
             message = f"không có đơn vị nào tên “{named.words}”{hint}"
             yield Problem(named.origin, "unit-known", message, severity=severity)
 
