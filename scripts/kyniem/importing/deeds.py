@@ -1,5 +1,6 @@
 """Which sections make tasks, and of what: printed labels, else sentences that tell somebody to do a thing."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,8 @@ from kyniem.phrases.organisations import Directory, clean_name
 
 _IN_FORCE = "trách nhiệm thi hành"
 """The last article of a decision names whom it binds; it is no task."""
+_OF_DEEDS = re.compile(r"(?:các|những|một số) (?:hoạt động|nội dung|nhiệm vụ|công việc|giải pháp)\b", re.IGNORECASE)
+"""A class, and none of offices."""
 _WHO = frozenset({Label.LEAD, Label.COORDINATING})
 
 
@@ -42,7 +45,8 @@ def sections_of(
 
 def _is_headed(node: Node) -> bool:
     """Whether a unit is the heading."""
-    return not node.excerpt and naming(clean_name(node.title)) is not Naming.UNKNOWN
+    words = clean_name(node.title)
+    return not node.excerpt and naming(words) is not Naming.UNKNOWN and _OF_DEEDS.match(words) is None
 
 
 def _whole(node: Node) -> Entry:
