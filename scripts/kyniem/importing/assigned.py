@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kyniem.importing.marks import bare
 from kyniem.importing.said import TAKEN, Assigned, Deed, Said, count_of, time_said
 from kyniem.importing.structure import Entry, Node
 from kyniem.model.period import Period, PeriodKind, Precision
 from kyniem.phrases.assignments import Assignment, read_assignment
 from kyniem.phrases.citations import find_citations
-from kyniem.phrases.folding import fold_space
+from kyniem.phrases.folding import fold_accents, fold_space
 from kyniem.phrases.labels import Label, Labelled, split_labels
 from kyniem.phrases.organisations import Directory
 from kyniem.phrases.periods import FoundPeriod, find_periods
@@ -214,7 +213,7 @@ def _is_label(entry: Entry) -> bool:
 
 def _is_bare_header(entry: Entry, following: Entry | None) -> bool:
     """“Tiến độ thực hiện:” over labels says nothing itself."""
-    text = bare(entry.text).rstrip(" :.")
+    text = fold_accents(entry.text).rstrip(" :.")
     return _BARE_HEADER.fullmatch(text) is not None and following is not None and _is_label(following)
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from kyniem.importing.marks import bare
 from kyniem.importing.structure import Node
+from kyniem.phrases.folding import fold_accents
 
 
 class Chapter(StrEnum):
@@ -48,7 +48,7 @@ def chapters(nodes: Sequence[Node]) -> tuple[Chapter, ...]:
             above.pop()
         parent = above[-1][1] if above else None
         own = _own(node.title)
-        if own is Chapter.INFORMATION and parent is None and bare(node.title).strip() == "noi dung":
+        if own is Chapter.INFORMATION and parent is None and fold_accents(node.title) == "noi dung":
             own = None  # a chapter of that name is the programme itself; a part of one tells what to say
         chapter = own if parent in {None, Chapter.PROGRAMME} else parent
         if parent is Chapter.INFORMATION and own is None:
@@ -59,5 +59,5 @@ def chapters(nodes: Sequence[Node]) -> tuple[Chapter, ...]:
 
 
 def _own(title: str) -> Chapter | None:
-    folded = bare(title).strip()
+    folded = fold_accents(title)
     return next((chapter for pattern, chapter in _TABLE if pattern.match(folded)), None)

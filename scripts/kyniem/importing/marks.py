@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kyniem.phrases.folding import without_accents
 from kyniem.phrases.numbering import ordinal
 
 _BULLET = re.compile(r"(?P<mark>(?:[-–—•●▪■◦*+\uf0b7\uf02d\uf0a7§✓➢>]\s*)+|o\s)\s*(?P<text>\S.*)", re.DOTALL)
@@ -119,8 +118,3 @@ def begins_small(text: str) -> bool:
     """Whether it goes on in the middle of a sentence: a small letter, or a sign that opens no sentence."""
     first = text[:1]
     return first.islower() or first in ",;.:)%”…/"
-
-
-def bare(text: str) -> str:
-    """For comparing: small ASCII letters."""
-    return without_accents(text).lower()

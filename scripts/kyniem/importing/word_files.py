@@ -83,24 +83,9 @@ def _blocks(soup: Tag) -> Iterator[tuple[str, bool, tuple[tuple[str, ...], ...]]
             continue
         if child.name == "table":
             yield from _table(child)
-        elif child.name in {"ul", "ol"}:
-            yield from _list(child, 0)
         else:
             for part in _parts(child):
                 yield part, child.name in _HEADINGS or _is_bold(child), ()
-
-
-def _list(items: Tag, depth: int) -> Iterator[tuple[str, bool, tuple[tuple[str, ...], ...]]]:
-    """What is left of lists once numbers are printed: bullets, and bullets below bullets."""
-    for item in items.find_all("li", recursive=False):
-        own = BeautifulSoup(
-            "".join(str(each) for each in item.contents if getattr(each, "name", "") not in {"ul", "ol"}), "html.parser"
-        )
-        text = _words(own)
-        if text:
-            yield f"{'-' if depth == 0 else '+'} {text}", False, ()
-        for inner in item.find_all(["ul", "ol"], recursive=False):
-            yield from _list(inner, depth + 1)
 
 
 def _table(table: Tag) -> Iterator[tuple[str, bool, tuple[tuple[str, ...], ...]]]:
