@@ -11,7 +11,7 @@ from kyniem.phrases.folding import fold, fold_accents
 from kyniem.publishing.addresses import PHASES, TASKS, address_of
 from kyniem.publishing.calendars import CalendarFile, calendars_of
 from kyniem.publishing.occurrences import Occurrence, occurrences_between, undated_between
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.pages.rendering import Renderer, list_page
 from kyniem.publishing.pages.unit_pages import webcal_of
 from kyniem.publishing.pages.views import TaskRow, phase_view, phase_views, task_rows, tasks_in_phase
 
@@ -29,7 +29,8 @@ def phase_pages(renderer: Renderer) -> Iterator[Page]:
     """The list of phases, then each phase."""
     edition = renderer.edition
     crumb = Crumb(title="Các đợt", address=PHASES)
-    listing = _page(edition, PHASES, "Các đợt", "Đợt kỷ niệm chia làm mấy đợt, mỗi đợt làm gì.", (crumb,))
+    words = ("Các đợt", "Đợt kỷ niệm chia làm mấy đợt, mỗi đợt làm gì.")
+    listing = list_page(edition, TASKS, PHASES, words, (crumb,))
     yield renderer.page("phases", listing, phases=phase_views(edition))
     calendars = {one.phase.id: one for one in calendars_of(edition) if one.phase is not None}
     phases = edition.campaign.phases
@@ -45,7 +46,8 @@ def _phase_page(
     edition = renderer.edition
     address = address_of(phase)
     title = ": ".join(filter(None, (phase.name, phase.title)))
-    page = _page(edition, address, title, phase.summary, (above, Crumb(title=phase.name, address=address)))
+    crumbs = (above, Crumb(title=phase.name, address=address))
+    page = list_page(edition, TASKS, address, (title, phase.summary), crumbs)
     rows = task_rows(edition, tasks_in_phase(edition, phase))
     return renderer.page(
         "phase",
@@ -81,16 +83,3 @@ def lead_groups(edition: Edition, rows: Iterable[TaskRow]) -> tuple[LeadGroup, .
 def _of_phase(edition: Edition, phase: Phase) -> tuple[Occurrence, ...]:
     first = max(phase.start, edition.today) if phase.holds(edition.today) else phase.start
     return occurrences_between(edition, first, phase.end)
-
-
-def _page(edition: Edition, address: str, title: str, description: str, crumbs: tuple[Crumb, ...]) -> Page:
-    return Page(
-        address=address,
-        title=title,
-        html="",
-        template="list",
-        description=description or title,
-        place=TASKS,
-        crumbs=crumbs,
-        updated=edition.campaign.since,
-    )

@@ -139,3 +139,18 @@ _FILTERS = {
     "iso": _iso,
     "bind": bind,
 }
+
+
+def list_page(edition: Edition, place: str, address: str, words: tuple[str, str], crumbs: tuple[Crumb, ...]) -> Page:
+    """A page of the frame "list", to be rendered: `words` are its title and, where there is one, its description."""
+    title, description = words
+    return Page(
+        address=address,
+        title=title,
+        html="",
+        template="list",
+        description=description or title,
+        place=place,
+        crumbs=crumbs,
+        updated=edition.campaign.since,
+    )

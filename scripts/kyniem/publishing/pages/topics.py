@@ -7,7 +7,7 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.model.post import Post
 from kyniem.publishing.addresses import NEWS, TOPICS, address_of
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.pages.rendering import Renderer, list_page
 
 
 def topic_pages(renderer: Renderer) -> Iterator[Page]:
@@ -15,25 +15,13 @@ def topic_pages(renderer: Renderer) -> Iterator[Page]:
     edition = renderer.edition
     crumb = Crumb(title="Chủ đề", address=TOPICS)
     counts = [{"topic": topic, "count": len(_posts_on(edition, topic))} for topic in edition.campaign.topics]
-    listing = _page(edition, TOPICS, "Chủ đề", "Tin bài theo chủ đề.", (crumb,))
+    listing = list_page(edition, NEWS, TOPICS, ("Chủ đề", "Tin bài theo chủ đề."), (crumb,))
     yield renderer.page("topics", listing, topics=counts)
     for topic in edition.campaign.topics:
         address = address_of(topic)
-        page = _page(edition, address, topic.name, topic.summary, (crumb, Crumb(title=topic.name, address=address)))
+        crumbs = (crumb, Crumb(title=topic.name, address=address))
+        page = list_page(edition, NEWS, address, (topic.name, topic.summary), crumbs)
         yield renderer.page("topic", page, topic=topic, posts=_posts_on(edition, topic))
-
-
-def _page(edition: Edition, address: str, title: str, description: str, crumbs: tuple[Crumb, ...]) -> Page:
-    return Page(
-        address=address,
-        title=title,
-        html="",
-        template="list",
-        description=description or title,
-        place=NEWS,
-        crumbs=crumbs,
-        updated=edition.campaign.since,
-    )
 
 
 def _posts_on(edition: Edition, topic: Topic) -> tuple[Post, ...]:
