@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kyniem.model.calendar import Calendar
-from kyniem.model.edition import Audience, Edition, Mark, next_change, over_on, release
+from kyniem.model.edition import Audience, Edition, Mark, release
+from kyniem.model.next_change import next_change, over_on
 from kyniem.model.period import NOT_SAID, PeriodKind, Precision, Recurrence
 from kyniem.model.plan import Milestone, Plan
 from kyniem.model.post import PlayWindow, Post

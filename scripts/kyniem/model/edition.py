@@ -1,4 +1,4 @@
-"""The gate: what one audience may see at one moment, and when that would next change.
+"""The gate: what one audience may see at one moment.
 
 Nothing but `release` decides this. Publishers take an `Edition` and can reach nothing else, so a draft,
 an embargoed item or a withdrawn text cannot leak into a page, feed, index or calendar.
@@ -6,23 +6,22 @@ an embargoed item or a withdrawn text cannot leak into a page, feed, index or ca
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
-from kyniem.model.calendar import Calendar, Entry, last_day_of_month
+from kyniem.model.calendar import Calendar, Entry
 from kyniem.model.campaign import Campaign
 from kyniem.model.departed import Departed, depart
 from kyniem.model.hub import Hub
 from kyniem.model.media import Media
+from kyniem.model.next_change import next_change, over_on
 from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.post import Post
 from kyniem.model.published import Published, Status
 from kyniem.model.references import media_of
 from kyniem.model.unit import Unit
-
-_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 class Audience(StrEnum):
@@ -181,29 +180,6 @@ def release(hub: Hub, as_of: datetime, audience: Audience) -> Edition:
     )
 
 
-def next_change(hub: Hub, as_of: datetime) -> datetime | None:
-    """The first moment after `as_of` at which an edition of this hub would differ, or None.
-
-    Until all is over each midnight counts, because "today" and the days left stand on the pages.
-    """
-    moments = {moment for item in hub.published for moment in _moments_of(item) if moment > as_of}
-    if as_of.date() < over_on(hub):
-        midnight = datetime.combine(as_of.date() + timedelta(days=1), time(), as_of.tzinfo)
-        moments.add(midnight)
-    return min(moments, default=None)
-
-
-def over_on(hub: Hub) -> date:
-    """The day after the last one that anything in the campaign names: from then on its pages are an archive."""
-    campaign = hub.campaign
-    named = [campaign.end, campaign.occasion.day, *(phase.end for phase in campaign.phases)]
-    named += [last_day_of_month(calendar.month) for calendar in hub.calendars]
-    periods = [period for plan in hub.plans for task in plan.tasks for period in task.periods]
-    periods += [entry.period for calendar in hub.calendars for entry in calendar.entries]
-    named += [day for period in periods for day in (period.start, period.end) if day is not None]
-    return max(named) + timedelta(days=1)
-
-
 _Item = TypeVar("_Item", Plan, Calendar, Post)
 
 
@@ -221,7 +197,7 @@ class _Gate:
         """The items that may be seen, each as far as it may."""
         for item in items:
             if _is_withdrawn(item, self.as_of):
-                if item.published <= self.as_of and not _was_never_out(item):
+                if item.published <= self.as_of and not item.never_out:
                     self.departed.append(depart(item, self.campaign))
                 continue
             mark = _mark(item, self.as_of)
@@ -240,10 +216,6 @@ def _is_withdrawn(item: Published, as_of: datetime) -> bool:
     return item.withdrawal is None or item.withdrawal.when <= as_of
 
 
-def _was_never_out(item: Published) -> bool:
-    return item.withdrawal is not None and item.withdrawal.when <= item.published
-
-
 def _mark(item: Published, as_of: datetime) -> Mark | None:
     if item.status is Status.DRAFT:
         return Mark.DRAFT
@@ -258,22 +230,3 @@ def _mark(item: Published, as_of: datetime) -> Mark | None:
 
 def _without_hidden_post(entry: Entry, visible: frozenset[str]) -> Entry:
     return entry if not entry.post or entry.post in visible else replace(entry, post="")
-
-
-def _moments_of(item: Published) -> Iterator[datetime]:
-    """The moments at which something of an item changes: none once it is withdrawn, no broadcast once it expired."""
-    if item.status in {Status.DRAFT, Status.WAITING}:
-        return
-    gone = item.withdrawal.when if item.withdrawal is not None else _NEVER
-    if _was_never_out(item):
-        return
-    ends = min(gone, item.expires or _NEVER)
-    plays = item.placements if isinstance(item, Post) else ()
-    windows = (placement.play.until for placement in plays if placement.play is not None)
-    yield item.published
-    if item.withdrawal is not None:
-        yield gone
-    if item.expires is not None and item.expires < gone:
-        yield item.expires
-    yield from (correction.when for correction in item.corrections if correction.when < gone)
-    yield from (until for until in windows if until is not None and until < ends)

@@ -75,6 +75,11 @@ class Published:
         raise NotImplementedError
 
     @property
+    def never_out(self) -> bool:
+        """Whether it was taken back before it came out: nobody ever saw it."""
+        return self.withdrawal is not None and self.withdrawal.when <= self.published
+
+    @property
     def updated(self) -> datetime:
         """When readers last got something new of it: its publishing or its latest correction."""
         return max([self.published, *(correction.when for correction in self.corrections)])
