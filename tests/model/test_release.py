@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kyniem.model.calendar import Calendar
+from kyniem.model.campaign import LaterChange
 from kyniem.model.edition import Audience, Edition, Mark, release
 from kyniem.model.next_change import next_change, over_on
 from kyniem.model.period import NOT_SAID, PeriodKind, Precision, Recurrence
@@ -325,3 +326,12 @@ def test_what_returns_without_end_does_not_keep_the_campaign_going() -> None:
 def test_the_gate_asks_the_campaigns_time_zone() -> None:
     assert NOON.tzinfo is CAMPAIGN_ZONE
     assert next_change(hub(), at("2024-03-05 23:59")) == at("2024-03-06 00:00")
+
+
+def test_what_changes_years_later_is_told_from_its_day_on_and_is_a_change_to_come() -> None:
+    renamed = LaterChange(day=date(2025, 7, 1), what="Xã đổi tên.")
+    archived = hub(campaign=samples.campaign(later_changes=(renamed,)))
+    before = release(archived, at("2025-06-30 23:59"), Audience.PUBLIC)
+    after = release(archived, at("2025-07-01 00:00"), Audience.PUBLIC)
+    assert (before.campaign.later_changes, before.next_change) == ((), at("2025-07-01 00:00"))
+    assert (after.campaign.later_changes, after.next_change) == ((renamed,), None)

@@ -46,6 +46,10 @@ def theme_data(edition: Edition) -> dict[str, object]:
             "email": contact.email,
             "licence": campaign.publisher.licence,
         },
+        "later_changes": [
+            {"day": write_day(change.day), "what": change.what, "source": change.source}
+            for change in campaign.later_changes
+        ],
         "look": {
             **{name: inline(drawing) for name, drawing in sorted(campaign.look.items()) if name in _ON_EVERY_PAGE},
             "colours": COLOURS,

@@ -1,8 +1,9 @@
 """The campaign: its occasion, span, phases, channels, topics, slogans, publisher and look."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from typing import Self
 from urllib.parse import urlsplit
 
 from kyniem.model.unit import Contact
@@ -102,6 +103,15 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LaterChange:
+    """What has changed since the campaign's papers were issued, for its archive: the day, what, by which document."""
+
+    day: date
+    what: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign:
     """Everything told about one occasion. `address` is the site's absolute address, ending in "/"."""
 
@@ -122,6 +132,7 @@ class Campaign:
     kinds: tuple[PostKind, ...] = ()
     slogans: tuple[Slogan, ...] = ()
     wordings: tuple[Wording, ...] = ()
+    later_changes: tuple[LaterChange, ...] = ()
     look: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Origin] = field(default_factory=dict, repr=False, compare=False)
 
@@ -148,6 +159,11 @@ class Campaign:
     def signature(self) -> str:
         """What the footer signs with."""
         return next((slogan.text for slogan in self.slogans if slogan.signature), "")
+
+    def known_on(self, day: date) -> Self:
+        """The campaign as it can be told of on this day: what changes later is not known yet."""
+        known = tuple(change for change in self.later_changes if change.day <= day)
+        return self if known == self.later_changes else replace(self, later_changes=known)
 
     def phase_on(self, day: date) -> Phase | None:
         """The phase that holds the day, or None."""

@@ -165,7 +165,7 @@ def release(hub: Hub, as_of: datetime, audience: Audience) -> Edition:
     media = {medium.path: medium for medium in hub.media}
     used = media_of([*plans, *calendars, *posts])
     return Edition(
-        campaign=hub.campaign,
+        campaign=hub.campaign.known_on(as_of.date()),
         as_of=as_of,
         audience=audience,
         units=hub.units,

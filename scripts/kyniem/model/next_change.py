@@ -17,9 +17,10 @@ def next_change(hub: Hub, as_of: datetime) -> datetime | None:
     Until all is over each midnight counts, because "today" and the days left stand on the pages.
     """
     moments = {moment for item in hub.published for moment in _moments_of(item) if moment > as_of}
+    days = {change.day for change in hub.campaign.later_changes if change.day > as_of.date()}
     if as_of.date() < over_on(hub):
-        midnight = datetime.combine(as_of.date() + timedelta(days=1), time(), as_of.tzinfo)
-        moments.add(midnight)
+        days.add(as_of.date() + timedelta(days=1))
+    moments |= {datetime.combine(day, time(), as_of.tzinfo) for day in days}
     return min(moments, default=None)
 
 

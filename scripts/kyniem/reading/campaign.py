@@ -5,6 +5,7 @@ from datetime import date, datetime
 from kyniem.model.campaign import (
     Campaign,
     Channel,
+    LaterChange,
     Occasion,
     Phase,
     PostKind,
@@ -48,6 +49,7 @@ def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> t
     kinds = tuple(filter(None, (_kind(item) for item in fields.list_of_fields("kinds", "loại tin bài"))))
     slogans = tuple(filter(None, (_slogan(item) for item in fields.list_of_fields("slogans", "khẩu hiệu"))))
     wordings = tuple(filter(None, (_wording(item) for item in fields.list_of_fields("wordings", "tên giữ đúng chữ"))))
+    later = tuple(filter(None, (_later_change(item) for item in fields.list_of_fields("later_changes", "điều đã đổi"))))
     look = fields.text("look", "thư mục hình vẽ")
     fields.finish()
     campaign = Campaign(
@@ -68,6 +70,7 @@ def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> t
         kinds=kinds,
         slogans=slogans,
         wordings=wordings,
+        later_changes=tuple(sorted(later, key=lambda change: change.day)),
         places=fields.places,
     )
     return campaign, look
@@ -218,3 +221,11 @@ def _wording(fields: Fields) -> Wording | None:
     )
     fields.finish()
     return wording if wording.text else None
+
+
+def _later_change(fields: Fields) -> LaterChange | None:
+    day = fields.day("day", "từ ngày", required=True)
+    what = fields.text("what", "điều đã đổi", required=True)
+    source = fields.text("source", "theo văn bản nào")
+    fields.finish()
+    return LaterChange(day=day, what=what, source=source) if day is not None and what else None
