@@ -164,6 +164,22 @@ def test_reporting_duties_are_a_kind_of_their_own_with_their_rule_of_return() ->
     assert [each.unit for each in task.recipients] == ["doan"]
 
 
+@pytest.mark.parametrize(
+    ("title", "label", "kind"),
+    [
+        ("Báo cáo tiến độ, kết quả.", "Nơi nhận: Đoàn xã", TaskKind.REPORTING),
+        ("Báo cáo tiến độ, kết quả.", "Thời gian: tháng 4/2024", TaskKind.RESPONSIBILITY),
+        ("Báo cáo viên nói chuyện.", "Nơi nhận: Đoàn xã", TaskKind.RESPONSIBILITY),
+        ("Dự toán kinh phí.", "Nơi nhận: Đoàn xã", TaskKind.RESPONSIBILITY),
+    ],
+)
+def test_a_report_with_its_receiver_is_a_report_below_a_units_heading_too(
+    title: str, label: str, kind: TaskKind
+) -> None:
+    (task,) = tasks(f"## III. Tổ chức thực hiện\n\n### 1. Đoàn xã\n\n- **{title}** Việc.\n    - {label}\n")
+    assert task.kind is kind
+
+
 def test_a_number_that_the_paper_prints_twice_keeps_ids_and_anchors_apart() -> None:
     read, _ = plan(
         "## II. Một\n\n- Việc.\n    - Thời gian: tháng 3\n\n"

@@ -36,6 +36,11 @@ def kind_of(title: str, words: str, unit: str | None, above: Sequence[str], pare
     return TaskKind.ACTIVITY
 
 
+def is_report(title: str) -> bool:
+    """Whether a task is by its own title a report, wherever it stands (“Báo cáo tiến độ, kết quả”)."""
+    return fold_accents(title).startswith("bao cao ") and not fold_accents(title).startswith("bao cao vien")
+
+
 def is_carrying_out(title: str) -> bool:
     """Whether a heading is that of “Tổ chức thực hiện”."""
     return _CARRYING_OUT in fold_accents(title)

@@ -17,7 +17,7 @@ from kyniem.phrases.periods import find_periods
 from kyniem.problems import Origin, Problem, Severity
 from kyniem.reading.facts import Facts, facts_of
 from kyniem.reading.handed_up import handed_up, hands_up
-from kyniem.reading.headings import is_carrying_out, kind_of, names_a_body, unit_words
+from kyniem.reading.headings import is_carrying_out, is_report, kind_of, names_a_body, unit_words
 from kyniem.reading.outline import Block, Item, Line, body_of, title_of
 from kyniem.reading.plan_tables import TaskRow, take_task_rows
 
@@ -213,7 +213,7 @@ class Reader:
             section=place.address,
             anchor=own_anchor,
             title=title,
-            kind=place.kind,
+            kind=TaskKind.REPORTING if facts.recipients and is_report(title) else place.kind,
             origin=origin,
             body=body,
             lead=facts.lead or heads,
