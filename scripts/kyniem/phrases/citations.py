@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     rf"(?P<number>{_STARS}(?<!\d)(?P<digits>\d{{1,6}}[a-zA-Z]?){_STARS}"
     rf"(?P<year>{_GAP}/{_GAP}(?:19|20)\d\d(?!\d))?"
     rf"(?P<symbol>(?:{_GAP}[/\-–]{_GAP}|(?<=\d)[ ](?=[A-ZĐ]{{2,4}}/)){_PART}"
-    rf"(?:{_GAP}[/\-–.]{_GAP}{_PART}){{0,4}})){_STARS}"
+    rf"(?:(?:{_GAP}[/\-–]{_GAP}|\.){_PART}){{0,4}})){_STARS}"
     r"(?![\w/]|-\d)",
     re.IGNORECASE,
 )
