@@ -16,6 +16,7 @@ __all__ = ["Slip", "off_wording"]
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ENDS = re.compile(r"[.!?|/\\()\[\]{}<>…]|\n[^\S\n]*[-+*#>]\s")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+_OPENING = ("“", '"', "‘", "«", "“*", "“**")
 _LEVELS = """
 tỉnh thành huyện quận xã phường thị phố thôn bản khu vực trung ương quốc gia sở phòng ban cấp đảng chi đoàn bộ các
 một hai ba bốn năm sáu bảy tám chín mười không chưa nam bắc đông tây trên dưới trong ngoài
@@ -168,10 +169,17 @@ def _weighed(text: str, words: tuple[_Unit, ...], first: int, last: int, wording
     lost = count["replaced"] + count["moved"]
     if lost > wording.allowed or (count["replaced"] and size < _FEW) or count["mark"] > _MARKS_AT_MOST:
         return None
+    if lost and size < _SOME and not _begins_a_name(text, words[first]):
+        return None
     if lost + count["small"] > size // 2 or (size <= _NAMES_OF and not _short_enough(here, wording, count)):
         return None
     off = lost + count["small"] / 2 + count["mark"] / 4
     return _Match(first, last, wording, off, "khác cách viết chuẩn: " + ", ".join(notes))
+
+
+def _begins_a_name(text: str, word: _Unit) -> bool:
+    """Whether a stretch begins as names do; “vùng đất, con người Đắk Nông” is not “Đất và Người Đắk Nông”."""
+    return word.capital or text[: word.start].endswith(_OPENING)
 
 
 def _kind(mine: _Unit | None, theirs: _Unit | None, size: int) -> str:
