@@ -162,12 +162,14 @@ class Plan(Published):
     """An official document that assigns tasks, in the shape of the paper.
 
     `number` is "" and `issued` None where the paper prints none; `issuer` is the unit's id, else the name as printed.
+    `short` is what people call a paper that has no number.
     """
 
     kind: PlanKind
     number: str
     issuer: str
     issued: date | None
+    short: str = ""
     place: str = ""
     summary: str = ""
     signed_by: str = ""
@@ -201,8 +203,13 @@ class Plan(Published):
 
     @property
     def name(self) -> str:
-        """What people call it: "Kế hoạch 48/KH-UBND"."""
-        return f"{self.kind.label} {self.number}".strip()
+        """What people call it: "Kế hoạch 48/KH-UBND"; a paper without a number by its short name."""
+        return f"{self.kind.label} {self.number}" if self.number else self.short or self.kind.label
+
+    @property
+    def label(self) -> str:
+        """The shortest words that tell it from the other papers: its number, else its name."""
+        return self.number or self.name
 
     @property
     def anchors(self) -> frozenset[str]:

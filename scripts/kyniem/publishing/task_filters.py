@@ -175,7 +175,7 @@ def _standings(edition: Edition) -> Iterator[Choice]:
 def _papers(edition: Edition) -> Iterator[Choice]:
     for plan in edition.plans:
         if plan.tasks:
-            name = plan.number or plan.name
+            name = plan.label
             yield Choice(way=PAPERS, id=plan.id, title=f"Việc trong {plan.name}", label=name, tasks=plan.tasks)
 
 

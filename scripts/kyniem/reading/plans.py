@@ -21,6 +21,7 @@ class _Own(TypedDict):
 
     kind: PlanKind
     number: str
+    short: str
     issuer: str
     place: str
     summary: str
@@ -46,6 +47,7 @@ def parse_plan(document: Document, directory: Directory, problems: list[Problem]
         "kind": fields.choice("kind", "loại văn bản", PlanKind, PlanKind.PLAN),
         "number": fields.text("number", "số, ký hiệu"),
         "issuer": _issuer(fields, directory),
+        "short": fields.text("short", "tên gọi tắt"),
         "place": fields.text("place", "nơi ban hành"),
         "summary": fields.text("summary", "tóm tắt"),
         "signed_by": fields.text("signed_by", "người ký"),

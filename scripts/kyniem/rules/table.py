@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kyniem.model.hub import Hub
+from kyniem.model.plan import Plan
 from kyniem.problems import Problem, in_order
 from kyniem.rules import (
     anniversaries,
@@ -18,7 +19,7 @@ from kyniem.rules import (
     windows,
     wordings,
 )
-from kyniem.rules.findings import Finding
+from kyniem.rules.findings import BEFORE_ALL, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,10 @@ PAPER_RULES: tuple[PaperRule, ...] = (
 )
 
 
+MISPRINT = "plan-misprint"
+"""What a plan may accept besides: a misprint of the paper that was mended here, so that no rule sees it any more."""
+
+
 def check(hub: Hub) -> tuple[Problem, ...]:
     """Every problem of the whole campaign, sorted by place."""
     return in_order([*(problem for rule in RULES for problem in rule.ask(hub)), *_paper_problems(hub)])
@@ -92,9 +97,20 @@ def _paper_problems(hub: Hub) -> Iterator[Problem]:
             yield _with_advice(finding)
     for plan in hub.plans:
         for entry in plan.accepted:
-            if (plan.id, entry.rule, entry.section) not in fired:
+            if entry.rule == MISPRINT:
+                message = f"văn bản không có mục {entry.section}; phần trước mục thứ nhất thì ghi “{BEFORE_ALL}”"
+                stands = _has(plan, entry.section)
+            else:
                 message = f"quy tắc {entry.rule} không còn báo gì ở mục {entry.section}; hãy bỏ dòng này"
+                stands = (plan.id, entry.rule, entry.section) in fired
+            if not stands:
                 yield Problem(entry.origin, "accepted-fires", message, key="accepted", label="điều đã biết của bản gốc")
+
+
+def _has(plan: Plan, address: str) -> bool:
+    """Whether a section or task of the plan stands at this address, or it is the part before the first."""
+    addresses = {section.address for section in plan.sections} | {task.address for task in plan.tasks}
+    return address == BEFORE_ALL or address in addresses
 
 
 def _with_advice(finding: Finding) -> Problem:
