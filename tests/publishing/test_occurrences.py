@@ -107,6 +107,13 @@ def test_a_reporting_duty_that_a_calendar_shows_on_that_day_is_left_to_it() -> N
     assert ("2023-11-14", "Việc V-1") in found
 
 
+def test_a_deadline_that_a_calendar_shows_on_that_day_is_left_to_it_and_on_another_is_not() -> None:
+    due = task("II-1", period=before("2023-10-15", "trước ngày 15/10"))
+    same, other = (entry("han", before(day, "hạn"), source=f"{PLAN}#II-1") for day in ("2023-10-15", "2023-10-18"))
+    assert on_days(occurrences_between(edition(plan(due), calendar(same)), *OCTOBER)) == [("2023-10-14", "Nội dung han")]
+    assert ("2023-10-14", "Việc II-1") in on_days(occurrences_between(edition(plan(due), calendar(other)), *OCTOBER))
+
+
 def test_what_begins_on_a_day_and_has_no_end_stands_on_that_day_only() -> None:
     one = task(period=since("2023-10-05", "từ ngày 05/10/2023", Precision.DAY))
     assert on_days(occurrences_between(of_tasks(one), *LATER)) == [("2023-10-05", "Việc II.4-2")]

@@ -57,7 +57,7 @@ def occurrences_of_entry(edition: Edition, entry: Entry, first: date, last: date
 def occurrences_of_task(edition: Edition, task: Task, first: date, last: date) -> Iterator[Occurrence]:
     """A task's days and deadlines in first … last, its milestones with their labels.
 
-    A reporting duty that a content calendar already shows on that day is left to the calendar.
+    A reporting duty or a deadline that a content calendar already shows on that day is left to the calendar.
     """
     plan = edition.plan(task.plan)
     floor = max(first, plan.since) if plan is not None else first
@@ -68,7 +68,8 @@ def occurrences_of_task(edition: Edition, task: Task, first: date, last: date) -
             continue
         bounds = (floor, ceiling) if period.recurrence is not None else (first, last)
         for day in _days(period, *bounds):
-            if period.recurrence is None or not _in_calendar(edition, task, day):
+            due = period.recurrence is not None or period.kind is PeriodKind.DEADLINE
+            if not (due and _in_calendar(edition, task, day)):
                 yield _of_task(edition, task, period, (day, label))
 
 
