@@ -18,9 +18,9 @@ def trial(root: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def project(root: Path, trial: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A project with the test campaign and the real one, not to be spoiled; what is built stands in its out/."""
+    """A project with the test campaign and the real ones, not to be spoiled; what is built stands in its out/."""
     folder = tmp_path_factory.mktemp("gate") / "project"
-    return make_project(root, folder, [trial, root / "content" / "quang-ninh-60"])
+    return make_project(root, folder, [trial, *(root / "content" / name for name in ("quang-ninh-60", "dak-nong-20"))])
 
 
 @pytest.fixture(scope="session")
