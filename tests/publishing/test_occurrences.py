@@ -110,7 +110,9 @@ def test_a_reporting_duty_that_a_calendar_shows_on_that_day_is_left_to_it() -> N
 def test_a_deadline_that_a_calendar_shows_on_that_day_is_left_to_it_and_on_another_is_not() -> None:
     due = task("II-1", period=before("2023-10-15", "trước ngày 15/10"))
     same, other = (entry("han", before(day, "hạn"), source=f"{PLAN}#II-1") for day in ("2023-10-15", "2023-10-18"))
-    assert on_days(occurrences_between(edition(plan(due), calendar(same)), *OCTOBER)) == [("2023-10-14", "Nội dung han")]
+    assert on_days(occurrences_between(edition(plan(due), calendar(same)), *OCTOBER)) == [
+        ("2023-10-14", "Nội dung han")
+    ]
     assert ("2023-10-14", "Việc II-1") in on_days(occurrences_between(edition(plan(due), calendar(other)), *OCTOBER))
 
 
@@ -206,3 +208,15 @@ def test_a_hidden_calendar_or_plan_stands_on_no_day() -> None:
     late = at("2023-10-20")
     hidden = edition(calendar(row, published=late), replace(plan(one), published=late))
     assert on_days(occurrences_between(hidden, *OCTOBER)) == []
+
+
+def test_a_time_that_the_paper_calls_something_is_told_by_that_name_wherever_it_stands() -> None:
+    day = task(
+        "II-1", title="Danh mục", period=before("2023-10-15", "trước ngày 15/10"), period_label="Thời hạn gắn biển"
+    )
+    assert on_days(occurrences_between(of_tasks(day), *OCTOBER)) == [("2023-10-14", "Thời hạn gắn biển: Danh mục")]
+    paper = milestone("Thời gian ban hành Kế hoạch", coarse("2023-10-01", "2023-10-31", "Tháng 10/2023"))
+    month = task("II-2", title="Hội thảo", milestones=(paper,))
+    assert [each.title for each in undated_between(of_tasks(month), *OCTOBER)] == [
+        "Thời gian ban hành Kế hoạch: Hội thảo"
+    ]

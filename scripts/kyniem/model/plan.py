@@ -80,7 +80,8 @@ class Task:
     """Something a unit must do. `address` is printed (`II.3(1)`); a bullet task adds its number (`II.4-2`).
 
     `places` are where its `periods` are written, one for one; none where no time is. `inherited` is the window of the
-    heading it stands under, where the task prints no time of its own: never shown as its own.
+    heading it stands under, where the task prints no time of its own: never shown as its own. `period_label` is what
+    the paper calls its only time where that is not plainly the task's ("Thời hạn gắn biển").
     """
 
     id: str
@@ -98,6 +99,7 @@ class Task:
     period: Period = NOT_SAID
     inherited: Period = NOT_SAID
     milestones: tuple[Milestone, ...] = ()
+    period_label: str = ""
     form: str = ""
     funding: str = ""
     note: str = ""

@@ -62,8 +62,7 @@ def occurrences_of_task(edition: Edition, task: Task, first: date, last: date) -
     plan = edition.plan(task.plan)
     floor = max(first, plan.since) if plan is not None else first
     ceiling = min(last, edition.campaign.end)
-    labelled = [("", task.period), *((milestone.label, milestone.period) for milestone in task.milestones)]
-    for label, period in labelled:
+    for label, period in _labelled(task):
         if not period.exact:
             continue
         bounds = (floor, ceiling) if period.recurrence is not None else (first, last)
@@ -81,8 +80,8 @@ def undated_between(edition: Edition, first: date, last: date) -> tuple[Occurren
         if not entry.period.exact and entry.period.touches(first, last)
     ]
     tasks = [
-        _of_task(edition, task, period, (None, ""))
-        for task, period in _coarse(edition, first, last)
+        _of_task(edition, task, period, (None, label))
+        for task, label, period in _coarse(edition, first, last)
         if _inside(period, first, last)
     ]
     return (*entries, *tasks)
@@ -91,8 +90,8 @@ def undated_between(edition: Edition, first: date, last: date) -> tuple[Occurren
 def running_between(edition: Edition, first: date, last: date) -> tuple[Occurrence, ...]:
     """Tasks under way in first … last whose window reaches beyond it."""
     return tuple(
-        _of_task(edition, task, period, (None, ""))
-        for task, period in _coarse(edition, first, last)
+        _of_task(edition, task, period, (None, label))
+        for task, label, period in _coarse(edition, first, last)
         if not _inside(period, first, last)
     )
 
@@ -119,15 +118,21 @@ def _days(period: Period, first: date, last: date) -> Iterator[date]:
         yield period.start
 
 
-def _coarse(edition: Edition, first: date, last: date) -> Iterator[tuple[Task, Period]]:
-    """The times of tasks that touch first … last and stand on no day in it."""
+def _labelled(task: Task) -> Iterator[tuple[str, Period]]:
+    """Every time of a task under the paper's label; the task's own has none, unless the paper calls it something."""
+    yield task.period_label, task.period
+    yield from ((milestone.label, milestone.period) for milestone in task.milestones)
+
+
+def _coarse(edition: Edition, first: date, last: date) -> Iterator[tuple[Task, str, Period]]:
+    """The times of tasks, with their labels, that touch first … last and stand on no day in it."""
     for task in edition.tasks:
-        for period in task.periods:
+        for label, period in _labelled(task):
             if not period.dated or not period.touches(first, last):
                 continue
             goes_on = period.kind is PeriodKind.OPEN and period.start is not None and period.start < first
             if goes_on or not period.exact:
-                yield task, period
+                yield task, label, period
 
 
 def _inside(period: Period, first: date, last: date) -> bool:

@@ -18,12 +18,16 @@ _FINISHING = "hoan thanh"
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The facts of one task; `places` are where its times are written, its own first."""
+    """The facts of one task; `places` are where its times are written, its own first.
+
+    `period_label` is what the paper calls its only time where that is not plainly the task's ("Thời hạn gắn biển").
+    """
 
     lead: tuple[Named, ...] = ()
     coordinating: tuple[Named, ...] = ()
     recipients: tuple[Named, ...] = ()
     period: Period = NOT_SAID
+    period_label: str = ""
     milestones: tuple[Milestone, ...] = ()
     places: tuple[Origin, ...] = ()
     words: Mapping[Label, str] = field(default_factory=dict)
@@ -50,7 +54,9 @@ def facts_of(labels: Sequence[tuple[Labelled, Origin]], issued: date | None, dir
     if note := "; ".join(filter(None, (words.get(Label.NOTE), *persons))):
         words[Label.NOTE] = note
     main = main_time([label for label, _ in labels])
+    period_label = ""
     if not times and main is not None:
+        period_label = main.printed
         chosen = next(index for index, (milestone, _) in enumerate(milestones) if milestone.label == main.printed)
         times = [milestones.pop(chosen)]
     further = [*times[1:], *milestones]
@@ -60,6 +66,7 @@ def facts_of(labels: Sequence[tuple[Labelled, Origin]], issued: date | None, dir
         coordinating=tuple(named[Label.COORDINATING]),
         recipients=tuple(named[Label.RECIPIENT]),
         period=times[0][0].period if times else NOT_SAID,
+        period_label=period_label,
         milestones=tuple(milestone for milestone, _ in further),
         places=(*own, *(origin for _, origin in further)),
         words=words,

@@ -222,6 +222,7 @@ class Reader:
             period=facts.period,
             inherited=NOT_SAID if facts.period.words else place.window,
             milestones=facts.milestones,
+            period_label=facts.period_label,
             places=facts.places,
             form=facts.words.get(Label.FORM, ""),
             funding=facts.words.get(Label.FUNDING, ""),
