@@ -61,7 +61,7 @@ contracts: .venv/dev.stamp
 
 strict: .venv/dev.stamp
 	@echo "== Kiểm tra nội dung và dựng thử ở chế độ nghiêm"
-	@$(BIN)/kyniem check
+	@for campaign in content/*/; do $(BIN)/kyniem check --strict "$$campaign"; done
 	@folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; $(BIN)/mkdocs build --quiet --strict --site-dir "$$folder/site"
 
 tests: .venv/dev.stamp
