@@ -49,6 +49,15 @@ const say = (button, words) => {
 };
 
 if (navigator.clipboard) {
+  show("[data-copy-of]", async (button) => {
+    const words = document.getElementById(button.dataset.copyOf);
+    try {
+      await navigator.clipboard.writeText([...words.children].map((part) => part.innerText.trim()).join("\n\n"));
+      say(button, "Đã chép");
+    } catch {
+      say(button, "Chưa chép được");
+    }
+  });
   show("[data-copy]", async (button) => {
     try {
       await navigator.clipboard.writeText(button.dataset.copy);

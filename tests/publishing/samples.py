@@ -1,7 +1,7 @@
 """Small editions for the publishers' tests, built straight from the model and let through by `release`."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from html import escape
 
 from kyniem.model.calendar import Calendar
@@ -73,7 +73,9 @@ def campaign() -> Campaign:
             ),
         ),
         channels=(
-            Channel(id="phat-thanh", name="Phát thanh", kind="radio", feed=True, origin=ORIGIN),
+            Channel(
+                id="phat-thanh", name="Phát thanh", kind="radio", feed=True, times=(time(5), time(17)), origin=ORIGIN
+            ),
             Channel(
                 id="fanpage", name="Fanpage", kind="fanpage", summary="Tin ngắn và hình.", feed=True, origin=ORIGIN
             ),

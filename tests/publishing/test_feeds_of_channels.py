@@ -33,17 +33,20 @@ def placed(*placements: Placement, post_id: str = "mo-dot", **changes: object) -
 
 def test_radio_tells_class_window_and_times_before_the_text() -> None:
     item = items(outputs_of(placed(on_radio(text=samples.body("Thưa bà con.")))), "phat-thanh")
-    facts, words, _source = item[0]["content_html"].split("\n")
+    facts, words, source = item[0]["content_html"].split("\n")
     assert facts == (
         "<ul><li>Loại bản tin: ưu tiên (phát đầu chương trình)</li><li>Phát từ: 05:00 ngày 01/10/2023</li>"
-        "<li>Phát đến: 18:00 ngày 20/10/2023</li><li>Số lần phát mỗi ngày: 2</li></ul>"
+        "<li>Phát đến: 18:00 ngày 20/10/2023</li><li>Số lần phát mỗi ngày: 2</li>"
+        "<li>Giờ phát: 05:00, 17:00</li></ul>"
     )
     assert words == "<p>Thưa bà con.</p>"
+    assert source.startswith("<p>Không đọc đoạn này. Nguồn: ")
     assert item[0]["content_text"].split("\n") == [
         "Loại bản tin: ưu tiên (phát đầu chương trình)",
         "Phát từ: 05:00 ngày 01/10/2023",
         "Phát đến: 18:00 ngày 20/10/2023",
         "Số lần phát mỗi ngày: 2",
+        "Giờ phát: 05:00, 17:00",
         "",
         "Thưa bà con.",
     ]

@@ -3,9 +3,21 @@
 from kyniem.model.edition import Edition
 from kyniem.model.output import Page
 from kyniem.phrases.dates import write_day, write_moment
-from kyniem.publishing.addresses import CALENDAR, COVERAGE, DESK, DUE, FEEDS, HOME, NEWS, PLANS, TASKS
+from kyniem.publishing.addresses import (
+    CALENDAR,
+    COVERAGE,
+    DESK,
+    DUE,
+    FEEDS,
+    HOME,
+    NEWS,
+    PLANS,
+    TASKS,
+    address_of_desk,
+)
 from kyniem.publishing.assets import COLOURS, ICON, inline
 from kyniem.publishing.feeds import feeds_of
+from kyniem.publishing.programmes import RADIO
 
 _ON_EVERY_PAGE = frozenset({"mark", "foot", "ornament"})
 MENU = (
@@ -55,6 +67,7 @@ def theme_data(edition: Edition) -> dict[str, object]:
             "colours": COLOURS,
             "icon_address": ICON if "icon" in campaign.look else "",
         },
+        "radio_address": next((address_of_desk(each) for each in campaign.channels if each.kind == RADIO), ""),
         "menu": [{"title": title, "address": address} for title, address in MENU],
         "feeds": [
             {"title": f"{feed.title} ({form})", "type": media_type, "address": path}

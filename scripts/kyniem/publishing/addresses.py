@@ -5,7 +5,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from kyniem.model.calendar import Entry
-from kyniem.model.campaign import Phase, Topic
+from kyniem.model.campaign import Channel, Phase, Topic
 from kyniem.model.edition import Edition
 from kyniem.model.plan import Section, Task
 from kyniem.model.published import Published
@@ -25,6 +25,7 @@ UNITS = "don-vi/"
 TOPICS = "chu-de/"
 FEEDS = "theo-doi/"
 SEARCH = "tim-kiem/"
+CHANNELS = "kenh/"
 MEDIA = "media/"
 DESK = "ban-bien-tap/"
 COVERAGE = f"{DESK}do-phu/"
@@ -42,6 +43,11 @@ def address_of(thing: Addressed) -> str:
         return f"{PLANS}{thing.plan}/#{thing.anchor}"
     folder = {Unit: UNITS, Phase: PHASES, Topic: TOPICS}[type(thing)]
     return f"{folder}{thing.id}/"
+
+
+def address_of_desk(channel: Channel) -> str:
+    """Where the people of a channel find what they read out or put up."""
+    return f"{CHANNELS}{channel.id}/"
 
 
 def address_of_section(plan: str, section: Section) -> str:

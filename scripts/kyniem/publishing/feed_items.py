@@ -1,14 +1,17 @@
 """Post → feed item: what the main feed, a radio desk and a page's editor each get to read, with the source named."""
 
 from collections.abc import Iterable
+from datetime import time
 from html import escape
 from urllib.parse import quote
 
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
 from kyniem.model.post import BulletinClass, Placement, Post
+from kyniem.phrases.dates import write_clock
 from kyniem.publishing.addresses import TOPICS, absolute, absolute_html, address_of, media_address
 from kyniem.publishing.feed_documents import Category, Enclosure, FeedItem
+from kyniem.publishing.programmes import RADIO, hours_of
 from kyniem.publishing.wording import (
     hidden_mark,
     legible,
@@ -21,13 +24,14 @@ from kyniem.publishing.wording import (
     text_of,
 )
 
-RADIO = "radio"
 _CLASS_WORDS = {
     BulletinClass.ORDINARY: "thông thường (phát theo lịch)",
     BulletinClass.PRIORITY: "ưu tiên (phát đầu chương trình)",
     BulletinClass.URGENT: "khẩn cấp (phát ngay)",
 }
 """The classes of Circular 39/2020/TT-BTTTT, with what each asks of the operator."""
+_ASIDE = "Không đọc đoạn này. "
+"""Before what stands beside a script and is not for the listeners."""
 
 
 def item_of(edition: Edition, post: Post, channel: Channel | None, item_id: str) -> FeedItem:
@@ -58,12 +62,13 @@ def _content(
     edition: Edition, post: Post, channel: Channel | None, placement: Placement | None, picture: Enclosure | None
 ) -> tuple[str, str]:
     """HTML and, for a channel, plain text to read or to paste."""
-    html: list[str] = [_corrections(post)]
+    aloud = channel is not None and channel.kind == RADIO
+    html: list[str] = [_corrections(post, aloud=aloud)]
     text: list[str] = []
     if channel is None or placement is None:
         html += [_figure(post, placement, picture), absolute_html(edition, post.body, post.source)]
     elif channel.kind == RADIO:
-        facts = _broadcasting(placement)
+        facts = _broadcasting(placement, channel)
         html += [_list(facts), _words_html(edition, post, placement)]
         text += ["\n".join(facts), _words_text(post, placement)]
     else:
@@ -72,7 +77,7 @@ def _content(
         html += [_words_html(edition, post, placement), _paragraph(tags), f"<p>{_link(address, address)}</p>"]
         html += [_figure(post, placement, picture)]
         text += [_words_text(post, placement), tags, address]
-    html.append(_source(edition, post))
+    html.append(_source(edition, post, aloud=aloud))
     return "\n".join(filter(None, html)), "\n\n".join(filter(None, text))
 
 
@@ -85,8 +90,8 @@ def _words_text(post: Post, placement: Placement) -> str:
     return "\n\n".join(paragraphs(text_of(placement.text or post.body)))
 
 
-def _broadcasting(placement: Placement) -> tuple[str, ...]:
-    """What the operator must know before the text: class, first and last moment, times a day."""
+def _broadcasting(placement: Placement, channel: Channel) -> tuple[str, ...]:
+    """What the operator must know before the text: class, first and last moment, times a day, at which hours."""
     facts = [f"Loại bản tin: {_CLASS_WORDS[placement.bulletin]}"]
     if placement.play is not None:
         until = placement.play.until
@@ -94,24 +99,30 @@ def _broadcasting(placement: Placement) -> tuple[str, ...]:
             f"Phát từ: {moment_words(placement.play.start)}",
             f"Phát đến: {moment_words(until) if until is not None else 'không ghi'}",
             f"Số lần phát mỗi ngày: {placement.play.times}",
+            *([f"Giờ phát: {_hours(hours)}"] if (hours := hours_of(placement.play, channel.times)) else []),
         ]
     return tuple(facts)
 
 
-def _corrections(post: Post) -> str:
+def _hours(hours: tuple[time, ...]) -> str:
+    return ", ".join(write_clock(hour) for hour in hours)
+
+
+def _corrections(post: Post, *, aloud: bool) -> str:
     told = sorted(post.corrections, key=lambda correction: correction.when, reverse=True)
     return "\n".join(
-        f"<p><strong>Đính chính, {moment_words(correction.when)}:</strong> {escape(line(correction.what))}</p>"
+        f"<p>{_ASIDE if aloud else ''}<strong>Đính chính, {moment_words(correction.when)}:</strong> {escape(line(correction.what))}</p>"
         for correction in told
     )
 
 
-def _source(edition: Edition, post: Post) -> str:
+def _source(edition: Edition, post: Post, *, aloud: bool) -> str:
     """The closing line of every item: the body that issued it, and the places of plans it serves."""
     unit = edition.unit(post.unit)
     words = f"Nguồn: {escape(line(unit.name if unit is not None else edition.campaign.publisher.body))}."
     served = "; ".join(_link(place.address, place.words) for place in places(edition, post.serves))
-    return f"<p>{words} Thực hiện {served}.</p>" if served else f"<p>{words}</p>"
+    aside = _ASIDE if aloud else ""
+    return f"<p>{aside}{words} Thực hiện {served}.</p>" if served else f"<p>{aside}{words}</p>"
 
 
 def _categories(edition: Edition, post: Post) -> tuple[Category, ...]:

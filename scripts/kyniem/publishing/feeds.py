@@ -12,8 +12,9 @@ from kyniem.model.post import Post
 from kyniem.model.unit import Unit
 from kyniem.publishing.addresses import FEEDS, NEWS, absolute, address_of
 from kyniem.publishing.feed_documents import FeedDocument, FeedItem, Tombstone
-from kyniem.publishing.feed_items import RADIO, item_of
+from kyniem.publishing.feed_items import item_of
 from kyniem.publishing.json_feed import json_feed
+from kyniem.publishing.programmes import RADIO
 from kyniem.publishing.unit_following import concerned, followed_units, posts_by_unit
 from kyniem.publishing.wording import line, local
 from kyniem.publishing.xml_feeds import atom, rss

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 from kyniem.model.edition import Edition
 from kyniem.model.output import Page
-from kyniem.publishing.addresses import HOME
+from kyniem.publishing.addresses import HOME, address_of_desk
 from kyniem.publishing.occurrences import Occurrence, occurrences_between, undated_between
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import Count, phase_views
+from kyniem.publishing.programmes import RADIO, readings_of, slots_on
 
 _LATEST = 3
 
@@ -44,6 +45,7 @@ def home_page(renderer: Renderer) -> Page:
         phases=phase_views(edition),
         plans=edition.plans if over else edition.current_plans or edition.plans,
         before_start=today < campaign.start,
+        aloud=() if over else _aloud(edition),
         over=over,
     )
 
@@ -62,3 +64,16 @@ def next_ahead(edition: Edition, today: date) -> tuple[Occurrence, ...]:
     ahead = occurrences_between(edition, today + timedelta(days=1), last)
     nearest = ahead[0].day if ahead else None
     return tuple(each for each in ahead if each.day == nearest)[:3]
+
+
+def _aloud(edition: Edition) -> tuple[dict[str, object], ...]:
+    """For each radio channel how many items its loudspeakers read today, and where the words stand."""
+    slots = slots_on(edition, edition.today)
+    return tuple(
+        {
+            "address": address_of_desk(channel),
+            "count": len(readings_of(tuple(slot for slot in slots if slot.channel.id == channel.id))),
+        }
+        for channel in edition.campaign.channels
+        if channel.kind == RADIO
+    )

@@ -13,6 +13,7 @@ from kyniem.publishing.pages.months import calendar_pages
 from kyniem.publishing.pages.news import news_pages, notice_pages, post_pages
 from kyniem.publishing.pages.phase_pages import phase_pages
 from kyniem.publishing.pages.plans import plan_pages
+from kyniem.publishing.pages.radio import radio_pages
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.topics import topic_pages
 from kyniem.publishing.pages.unit_pages import unit_pages
@@ -34,6 +35,7 @@ def publish_pages(edition: Edition, settings: Settings, templates: Mapping[str, 
         *phase_pages(renderer),
         *unit_pages(renderer),
         *topic_pages(renderer),
+        *radio_pages(renderer),
         feeds_page(renderer),
         search_page(renderer),
         *desk_pages(renderer),
