@@ -109,9 +109,10 @@ def _hours(hours: tuple[time, ...]) -> str:
 
 
 def _corrections(post: Post, *, aloud: bool) -> str:
+    aside = _ASIDE if aloud else ""
     told = sorted(post.corrections, key=lambda correction: correction.when, reverse=True)
     return "\n".join(
-        f"<p>{_ASIDE if aloud else ''}<strong>Đính chính, {moment_words(correction.when)}:</strong> {escape(line(correction.what))}</p>"
+        f"<p>{aside}<strong>Đính chính, {moment_words(correction.when)}:</strong> {escape(line(correction.what))}</p>"
         for correction in told
     )
 
