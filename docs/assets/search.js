@@ -12,10 +12,40 @@ const other = (word) =>
     const pair = PAIRS.find((one) => one.includes(vowel.toLowerCase()));
     return head + (pair[0] === vowel.toLowerCase() ? pair[1] : pair[0]);
   });
-const spellings = (query) => {
-  const words = query.normalize("NFC").split(/\s+/u).filter(Boolean);
-  return [...new Set([words.join(" "), words.map(other).join(" ")])];
+// Pagefind takes accents off, but đ has none to take: "dua" typed plainly is tried as "đua" too (đ only begins a syllable).
+const barred = (words) => {
+  let found = [[]];
+  for (const word of words) {
+    const both = /^d[a-z]+$/iu.test(word) && found.length < 8 ? [word, `đ${word.slice(1)}`] : [word];
+    found = found.flatMap((before) => both.map((each) => [...before, each]));
+  }
+  return found;
 };
+const wordsOf = (text) => text.normalize("NFC").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const spellings = (query) => {
+  const words = wordsOf(query);
+  const found = [words, words.map(other)].flatMap(barred);
+  return [...new Set(found.map((each) => each.join(" ")))];
+};
+
+// Where no page holds a word, Pagefind shortens it ("pháo" finds "Phả"): only pages that hold every word are shown.
+const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/gu, "").replace(/đ/gu, "d").replace(/Đ/gu, "D").toLowerCase();
+const flat = (text) => ` ${wordsOf(plain(text)).join(" ")} `;
+const holds = (found, query) => {
+  const text = flat(`${found.meta.title || ""} ${found.content}`);
+  return wordsOf(query).every((word) => [word, other(word)].some((one) => text.includes(` ${plain(one)}`)));
+};
+
+// What people look for first stands first: the news, then the papers, then lists of offices.
+const KINDS = { tin: ["Tin bài", 1.6], kenh: ["Loa đọc gì", 1.5], "ke-hoach": ["Kế hoạch", 1], "don-vi": ["Cơ quan, đơn vị", 0.6], dot: ["Đợt", 0.8], "chu-de": ["Chủ đề", 0.8], "van-ban": ["Văn bản", 0.8], "nhiem-vu": ["Nhiệm vụ", 0.8] };
+const SITE = new URL("..", import.meta.url).pathname;
+// The words side by side, in the title above all, are what was meant; what has expired can wait.
+const weightOf = (found, query) => {
+  const sought = flat(query);
+  const near = flat(found.meta.title || "").includes(sought) ? 4 : flat(found.content).includes(sought) ? 2 : 1;
+  return near * kindOf(found.url)[1] * (found.meta.state ? 0.5 : 1);
+};
+const kindOf = (address) => KINDS[new URL(address, location.href).pathname.slice(SITE.length).split("/")[0]] || ["", 1];
 
 // Pagefind's excerpt is text with <mark>: it becomes text nodes and marks, never markup.
 const decode = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, "\"").replace(/&#39;/g, "'").replace(/&amp;/g, "&");
@@ -38,7 +68,14 @@ const row = (found) => {
   link.href = found.url.replace(/\.html$/u, "/"); // the index names a page by one file, without a folder
   link.textContent = found.meta.title || found.url;
   heading.append(link);
-  item.append(heading, excerpt(found.excerpt));
+  const kind = document.createElement("p");
+  kind.className = "meta";
+  for (const words of [kindOf(found.url)[0], found.meta.day, found.meta.state].filter(Boolean)) {
+    const part = document.createElement("span");
+    part.textContent = words;
+    kind.append(part);
+  }
+  item.append(heading, kind, excerpt(found.excerpt));
   return item;
 };
 
@@ -67,12 +104,17 @@ const seek = async (query) => {
       if (!seen.has(result.id) || seen.get(result.id).score < result.score) seen.set(result.id, result);
     }
     const best = [...seen.values()].sort((a, b) => b.score - a.score);
-    const shown = await Promise.all(best.slice(0, LIMIT).map((result) => result.data()));
+    const near = await Promise.all(best.slice(0, LIMIT).map(async (result) => [await result.data(), result.score]));
     if (mine !== turn) return;
+    const shown = near
+      .filter(([found]) => holds(found, query))
+      .map(([found, score]) => [found, score * weightOf(found, query)])
+      .sort((a, b) => b[1] - a[1])
+      .map(([found]) => found);
     list.append(...shown.map(row));
-    tally.textContent = best.length
-      ? `${best.length} kết quả cho “${query.trim()}”${best.length > LIMIT ? `, hiện ${LIMIT} kết quả gần nhất` : ""}.`
-      : `Chưa thấy “${query.trim()}”. Thử ít từ hơn, hoặc tìm theo cách khác ở dưới.`;
+    tally.textContent = shown.length
+      ? `${shown.length} kết quả ${best.length > LIMIT ? "gần nhất " : ""}cho “${query.trim()}”.`
+      : `Chưa có trang nào nói đến “${query.trim()}”. Thử ít từ hơn, hoặc tìm theo cách khác ở dưới.`;
   } catch {
     if (mine === turn) tally.textContent = "Chỉ mục tìm kiếm chưa tải được. Xin thử lại, hoặc tìm theo cách khác ở dưới.";
   }

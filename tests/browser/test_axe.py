@@ -25,6 +25,7 @@ PAGES = (
     "nhiem-vu/dong-thoi-gian/",
     "nhiem-vu/dot/dot-2/",
     "nhiem-vu/thang/2023-01/",
+    "kenh/phat-thanh/",
     "theo-doi/",
     "tim-kiem/?q=ky+niem",
     "404.html",

@@ -20,6 +20,7 @@ PAGES = (
     "nhiem-vu/",
     "nhiem-vu/dong-thoi-gian/",
     "nhiem-vu/don-vi/phong-vhtt-cam-pha/",
+    "kenh/phat-thanh/",
     "theo-doi/",
 )
 WIDTHS = (390, 1280)
@@ -86,6 +87,32 @@ def test_a_page_has_one_first_heading_and_speaks_vietnamese(visit: Visit) -> Non
     assert visit.page.locator("h1").count() == 1
     assert visit.page.locator("h1").inner_text().strip() != ""
     assert visit.page.locator("html").get_attribute("lang") == "vi"
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("thi dua", "thi đua"),
+        ("sang mai doc gi", "Loa đọc gì"),
+        ("tranh co dong", "tranh cổ động"),
+    ],
+)
+def test_search_finds_what_begins_with_a_barred_d_when_it_is_typed_plainly(
+    browser: Browser, address: str, typed: str, title: str
+) -> None:
+    with visitor(browser, address, WIDTHS[0]) as visit:
+        visit.open(f"tim-kiem/?q={typed.replace(' ', '+')}")
+        visit.page.locator("#ket-qua > li").first.wait_for(timeout=10_000)
+        told = visit.page.locator("#ket-qua").inner_text().lower()
+        assert title.lower() in told
+        assert visit.console == []
+
+
+def test_search_says_so_where_no_page_holds_the_words(browser: Browser, address: str) -> None:
+    with visitor(browser, address, WIDTHS[0]) as visit:
+        visit.open("tim-kiem/?q=khung+long")
+        visit.page.get_by_text("Chưa có trang nào nói đến").wait_for(timeout=10_000)
+        assert visit.page.locator("#ket-qua > li").count() == 0
 
 
 @pytest.mark.parametrize("width", WIDTHS)
