@@ -160,8 +160,17 @@ def _of_entry(edition: Edition, entry: Entry, day: date | None) -> Occurrence:
         channels=tuple(channel.name for channel in named if channel is not None),
         state=entry.state.value,
         words=entry.period.words,
-        address=post.address if post is not None else entry.address,
+        address=post.address if post is not None else _elsewhere(edition, entry) or entry.address,
     )
+
+
+def _elsewhere(edition: Edition, entry: Entry) -> str:
+    """Where readers learn more of an entry without a post: a post that serves the same task, else the task; or ""."""
+    served = edition.served(entry.source)
+    if served is None or not isinstance(served[1], Task):
+        return ""
+    post = next((post for post in edition.current_posts if entry.source in post.serves), None)
+    return post.address if post is not None else address_of(served[1])
 
 
 def _of_task(edition: Edition, task: Task, period: Period, at: tuple[date | None, str]) -> Occurrence:

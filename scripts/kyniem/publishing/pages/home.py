@@ -1,4 +1,4 @@
-"""The home page: what this is, today and this week, the latest items, phases, plans, how to follow."""
+"""The home page: what this is, today and the next seven days, the latest items, phases, plans, how to follow."""
 
 from datetime import date, timedelta
 
@@ -18,10 +18,9 @@ def home_page(renderer: Renderer) -> Page:
     edition = renderer.edition
     campaign = edition.campaign
     today = edition.today
-    monday = today - timedelta(days=today.weekday())
-    sunday = monday + timedelta(days=6)
+    first, last = today + timedelta(days=1), today + timedelta(days=7)
     todays = occurrences_between(edition, today, today)
-    rest = occurrences_between(edition, max(monday, today + timedelta(days=1)), sunday)
+    rest = occurrences_between(edition, first, last)
     posts = edition.current_posts
     over = today > campaign.end
     page = Page(
@@ -37,11 +36,12 @@ def home_page(renderer: Renderer) -> Page:
         page,
         count=count_of(edition),
         today_rows=todays,
-        week_rows=rest or undated_between(edition, monday, sunday)[:3],
-        week=(monday, sunday),
+        week_rows=rest or undated_between(edition, first, last)[:3],
+        week=(first, last),
         next_rows=() if todays else next_ahead(edition, today),
         lead=posts[0] if posts else None,
         latest=posts[1 : 1 + _LATEST],
+        topics=tuple(topic for topic in campaign.topics if any(topic.id in post.topics for post in posts)),
         phases=phase_views(edition),
         plans=edition.plans if over else edition.current_plans or edition.plans,
         before_start=today < campaign.start,

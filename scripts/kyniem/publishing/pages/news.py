@@ -1,6 +1,6 @@
 """The pages of posts: the listing with its pages, each post, and the notices left by what was withdrawn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
 from kyniem.model.calendar import address_of_month
@@ -18,6 +18,8 @@ from kyniem.publishing.programmes import RADIO, Reading, reading_of
 
 _WORDS_A_MINUTE = 200
 _RELATED = 3
+_LOOKED_AT = 12
+"""How many of the newest posts of a task or topic are weighed as related: enough to choose three from."""
 _CRUMB = Crumb(title="Tin bài", address=NEWS)
 _DEPARTED_KINDS = {LEFT_PLAN: "Văn bản", LEFT_CALENDAR: "Lịch"}
 
@@ -48,10 +50,10 @@ def news_pages(renderer: Renderer, page_items: int) -> Iterator[Page]:
 def post_pages(renderer: Renderer) -> Iterator[Page]:
     """A page for each post."""
     edition = renderer.edition
-    by_topic: dict[str, list[Post]] = {}
+    near: dict[str, list[Post]] = {}
     for post in edition.current_posts:
-        for topic in post.topics:
-            by_topic.setdefault(topic, []).append(post)
+        for name in (*post.serves, *post.topics):
+            near.setdefault(name, []).append(post)
     topics = {topic.id: topic for topic in edition.campaign.topics}
     for number, post in enumerate(edition.posts):
         newer = edition.posts[number - 1] if number else None
@@ -83,7 +85,7 @@ def post_pages(renderer: Renderer) -> Iterator[Page]:
                 for placement in post.placements
                 if (channel := edition.campaign.channel(placement.channel)) is not None
             ),
-            related=_related(post, by_topic),
+            related=_related(post, near),
         )
 
 
@@ -130,11 +132,13 @@ def _share_image(edition: Edition, post: Post) -> str:
     return absolute(edition, media_address(medium.path)) if medium is not None and medium.path.startswith(MEDIA) else ""
 
 
-def _related(post: Post, by_topic: dict[str, list[Post]]) -> tuple[Post, ...]:
-    """The newest other posts of its topics, at most three."""
-    found: dict[str, Post] = {}
-    for topic in post.topics:
-        for other in by_topic[topic][: _RELATED + 1] if topic in by_topic else ():
-            if other.id != post.id:
-                found.setdefault(other.id, other)
-    return tuple(sorted(found.values(), key=lambda each: (-each.published.timestamp(), each.address)))[:_RELATED]
+def _related(post: Post, near: Mapping[str, Sequence[Post]]) -> tuple[Post, ...]:
+    """The posts nearest to it, at most three: of the same tasks, then of the same topics, the newest first."""
+    names = (*post.serves, *post.topics)
+    others = {other.id: other for name in names for other in near.get(name, ())[:_LOOKED_AT] if other.id != post.id}
+
+    def nearness(other: Post) -> tuple[int, int, float, str]:
+        tasks, topics = set(post.serves) & set(other.serves), set(post.topics) & set(other.topics)
+        return -len(tasks), -len(topics), -other.published.timestamp(), other.address
+
+    return tuple(sorted(others.values(), key=nearness))[:_RELATED]
