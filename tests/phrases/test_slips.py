@@ -1,5 +1,6 @@
 """Slips are found and mended as slips.md says, nothing is found in right Vietnamese, and no text makes it raise."""
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -14,6 +15,8 @@ ROOT = Path(__file__).parents[2]
 DAMAGED = [*rows("slips.md", "Hỏng vì quét, vì tách chữ"), *rows("slips.md", "Hỏng vì gõ")]
 RIGHT = [*rows("slips.md", "Đúng, dễ lầm"), *rows("slips.md", "Đúng, tên, số và chữ lạ")]
 PROSE = [*ROOT.glob("content/**/*.md"), *ROOT.glob("docs/**/*.md")]
+_OF_A_PAPER = re.compile(r"rule: plan-|^\s*reason: ")
+"""Lines of `accepted`, which quote what a paper misprints."""
 LETTERS = st.text(
     alphabet=st.sampled_from("aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạộữƯĐÐ 019lIO/.-*#|\n\u0301\u00ad@"), max_size=80
 )
@@ -42,9 +45,11 @@ def test_nothing_is_found_in_a_right_phrase(row: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("path", PROSE, ids=lambda path: str(path.relative_to(ROOT)))
 def test_nothing_is_found_in_our_own_prose(path: Path) -> None:
-    """But for the one slip that a post shows its readers on purpose, and quotes as such."""
-    found = [slip.printed for slip in find_slips(path.read_text(encoding="utf-8"))]
-    assert found in ([], ["kiêu mẫu"])
+    """But for the slips that are shown on purpose: quoted as misprints of a paper, or kept in its list of receivers."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    told = "\n".join(line for line in lines if not _OF_A_PAPER.search(line))
+    shown = {"kiêu mẫu", "Năm Nung", "Công TTĐT", "Từ tháng 8/2023 hết tháng"}
+    assert {slip.printed for slip in find_slips(told)} <= shown
 
 
 def test_a_slip_says_where_it_stands_and_why() -> None:

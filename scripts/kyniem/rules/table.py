@@ -74,8 +74,8 @@ PAPER_RULES: tuple[PaperRule, ...] = (
 )
 
 
-MISPRINT = "plan-misprint"
-"""What a plan may accept besides: a misprint of the paper that was mended here, so that no rule sees it any more."""
+BY_HAND = frozenset({"plan-misprint", "plan-as-printed"})
+"""What a plan may accept besides, unseen by any rule: a misprint of the paper that was mended, an oddity kept."""
 
 
 def check(hub: Hub) -> tuple[Problem, ...]:
@@ -97,7 +97,7 @@ def _paper_problems(hub: Hub) -> Iterator[Problem]:
             yield _with_advice(finding)
     for plan in hub.plans:
         for entry in plan.accepted:
-            if entry.rule == MISPRINT:
+            if entry.rule in BY_HAND:
                 message = f"văn bản không có mục {entry.section}; phần trước mục thứ nhất thì ghi “{BEFORE_ALL}”"
                 stands = _has(plan, entry.section)
             else:
