@@ -153,6 +153,19 @@ def test_a_bullet_below_a_units_heading_may_name_another_lead() -> None:
     assert named(task) == (["ubnd"], [])
 
 
+def test_a_task_keeps_how_the_paper_calls_who_leads_and_that_it_prints_no_time() -> None:
+    (task,) = tasks("## II. Một\n\n### 1. Hội\n\n- Đơn vị chủ trì tham mưu: UBND xã\n- Thời gian: không ghi\n")
+    assert (task.lead_label, task.without_time) == ("Đơn vị chủ trì tham mưu", True)
+    (other,) = tasks("## II. Một\n\n### 1. Hội\n\n- Đơn vị chủ trì: UBND xã\n")
+    assert not other.without_time
+
+
+def test_the_unit_of_a_heading_that_says_with_whom_takes_part() -> None:
+    (task,) = tasks("## II. Một\n\n### 1. Với Đoàn xã,\n\n- Đơn vị chủ trì: UBND xã\n")
+    assert [each.unit for each in task.beside] == ["doan"]
+    assert (task.leaders, task.partners) == (("ubnd",), ("doan",))
+
+
 def test_reporting_duties_are_a_kind_of_their_own_with_their_rule_of_return() -> None:
     (task,) = tasks(
         "## V. Chế độ báo cáo\n\n### 1. Báo cáo định kỳ\n\n- Đơn vị thực hiện: UBND xã\n- Nơi nhận: Đoàn xã\n"

@@ -81,7 +81,8 @@ class Task:
 
     `places` are where its `periods` are written, one for one; none where no time is. `inherited` is the window of the
     heading it stands under, where the task prints no time of its own: never shown as its own. `period_label` is what
-    the paper calls its only time where that is not plainly the task's ("Thời hạn gắn biển").
+    the paper calls its only time where that is not plainly the task's ("Thời hạn gắn biển"), `lead_label` how it calls
+    who leads. `beside` is the unit of a heading "Với …", with whom it is done; `without_time`: the paper says no time.
     """
 
     id: str
@@ -100,6 +101,9 @@ class Task:
     inherited: Period = NOT_SAID
     milestones: tuple[Milestone, ...] = ()
     period_label: str = ""
+    lead_label: str = ""
+    beside: tuple[Named, ...] = ()
+    without_time: bool = False
     form: str = ""
     funding: str = ""
     note: str = ""
@@ -113,8 +117,8 @@ class Task:
 
     @property
     def partners(self) -> tuple[str, ...]:
-        """Ids of the known units that coordinate."""
-        return tuple(named.unit for named in self.coordinating if named.unit)
+        """Ids of the known units that coordinate, or with whom it is done."""
+        return tuple(named.unit for named in (*self.coordinating, *self.beside) if named.unit)
 
     @property
     def periods(self) -> tuple[Period, ...]:

@@ -31,6 +31,11 @@ class Occurrence:
     address: str = ""
 
     @property
+    def told(self) -> str:
+        """What tells it from others over many days: its title, and when it comes."""
+        return f"{self.title} {self.words} {' '.join(map(str, self.times))}"
+
+    @property
     def order(self) -> tuple[date, time, int, str]:
         """By day, then hour; what has no hour comes first, the occasion before all."""
         rank = ("occasion", "commemoration", "deadline", "task", "entry").index(self.kind)

@@ -28,6 +28,8 @@ class Facts:
     recipients: tuple[Named, ...] = ()
     period: Period = NOT_SAID
     period_label: str = ""
+    lead_label: str = ""
+    without_time: bool = False
     milestones: tuple[Milestone, ...] = ()
     places: tuple[Origin, ...] = ()
     words: Mapping[Label, str] = field(default_factory=dict)
@@ -67,10 +69,16 @@ def facts_of(labels: Sequence[tuple[Labelled, Origin]], issued: date | None, dir
         recipients=tuple(named[Label.RECIPIENT]),
         period=times[0][0].period if times else NOT_SAID,
         period_label=period_label,
+        lead_label=next((each.printed for each in meant if _says(each, Label.LEAD)), ""),
+        without_time=not times and not milestones and any(each.label is Label.TIME for each in meant),
         milestones=tuple(milestone for milestone, _ in further),
         places=(*own, *(origin for _, origin in further)),
         words=words,
     )
+
+
+def _says(labelled: Labelled, label: Label) -> bool:
+    return labelled.label is label and not is_not_said(labelled.value)
 
 
 def _named(value: str, origin: Origin, directory: Directory) -> Iterator[Named]:

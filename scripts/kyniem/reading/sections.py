@@ -202,6 +202,12 @@ class Reader:
             )
             yield item, task
 
+    def _beside(self, place: _Place, origin: Origin) -> tuple[Named, ...]:
+        """The unit of a heading that says with whom: “3.2. Với Văn phòng Tỉnh ủy”."""
+        words = place.title.removeprefix("Với ").rstrip(" ,;")
+        unit = self.directory.find(words) if words != place.title else None
+        return (Named(words=words, origin=origin, unit=unit),) if unit else ()
+
     def _task(self, address: str, place: _Place, told: tuple[str, Body], facts: Facts, at: tuple[Origin, str]) -> Task:
         title, body = told
         origin, own_anchor = at
@@ -223,6 +229,9 @@ class Reader:
             inherited=NOT_SAID if facts.period.words else place.window,
             milestones=facts.milestones,
             period_label=facts.period_label,
+            lead_label=facts.lead_label,
+            beside=self._beside(place, origin) if own_anchor == place.anchor else (),
+            without_time=facts.without_time,
             places=facts.places,
             form=facts.words.get(Label.FORM, ""),
             funding=facts.words.get(Label.FUNDING, ""),
