@@ -7,7 +7,7 @@ biển: báo chức phòng; bạo: lực động; che: giấu; chu: kỳ; chuy�
 chấm: công; chủng: loài; chứng: tử; chữ: nhật; cây: cảnh trồng; có: phiếu; công: chuộc khai tắc điền; cơ: động
 cước: vận; cấm: đoán; cấp: hiệu; của: biển; dân: tình; dây: chuyền; dự: liệu thính tuyển; gian: khó; giấu: giếm
 hung: khí; hình: dáng; hấp: thu; hội: hóa họa; hợp: tách; khoán: chi; khuyến: mại; không: giam phai trùng; kiện: quyết
-kế: bên; liên: hoàn hồi tiếp đới; loan: truyền; lăm: việc; lúc: nãy; mươi: lăm; nghị: sự; nha: khoa
+kế: bên; liên: hoàn hồi tiếp đới; loan: truyền; lúc: nãy; lăm: việc; mươi: lăm; nghị: sự; nha: khoa
 nhà: tu xưởng đài; nhãn: hiểu
 phân: tử; phó: ban bí chủ cục giám hiệu phòng thủ trưởng tư tổng viện vụ đoàn; rò: rỉ; sao: chụp; thám: báo; tháo: rời
 thận: nhân; trình: diện; trú: ẩn; trưng: dụng mua thu; trước: hiên; trị: giá; trọng: tải; trồng: cấy; tu: hành
