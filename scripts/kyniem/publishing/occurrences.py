@@ -170,12 +170,9 @@ def _of_entry(edition: Edition, entry: Entry, day: date | None) -> Occurrence:
 
 
 def _elsewhere(edition: Edition, entry: Entry) -> str:
-    """Where readers learn more of an entry without a post: a post that serves the same task, else the task; or ""."""
+    """Where readers learn more of an entry without a post: the task it serves, with its units and posts; or ""."""
     served = edition.served(entry.source)
-    if served is None or not isinstance(served[1], Task):
-        return ""
-    post = next((post for post in edition.current_posts if entry.source in post.serves), None)
-    return post.address if post is not None else address_of(served[1])
+    return address_of(served[1]) if served is not None and isinstance(served[1], Task) else ""
 
 
 def _of_task(edition: Edition, task: Task, period: Period, at: tuple[date | None, str]) -> Occurrence:

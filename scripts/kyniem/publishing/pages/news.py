@@ -1,6 +1,7 @@
 """The pages of posts: the listing with its pages, each post, and the notices left by what was withdrawn."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, time, timedelta
 from math import ceil
 
 from kyniem.model.calendar import address_of_month
@@ -9,7 +10,7 @@ from kyniem.model.departed import LEFT_CALENDAR, LEFT_PLAN, Departed
 from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.model.post import Placement, Post
-from kyniem.phrases.dates import write_moment
+from kyniem.phrases.dates import write_day, write_moment
 from kyniem.publishing.addresses import CALENDAR, MEDIA, NEWS, PLANS, absolute, media_address, page_of_news
 from kyniem.publishing.pages.months import months_of
 from kyniem.publishing.pages.rendering import Renderer
@@ -86,6 +87,7 @@ def post_pages(renderer: Renderer) -> Iterator[Page]:
                 if (channel := edition.campaign.channel(placement.channel)) is not None
             ),
             related=_related(post, near),
+            valid_until=_valid_until(post.expires),
         )
 
 
@@ -121,6 +123,15 @@ def _kind_word(edition: Edition, gone: Departed) -> str:
 def _state(edition: Edition, post: Post) -> str:
     mark = edition.mark(post)
     return mark.value if mark is not None else ""
+
+
+def _valid_until(expires: datetime | None) -> str:
+    """Until when an item may be used, as people say it: midnight is the end of the day before."""
+    if expires is None:
+        return ""
+    if expires.time() == time():
+        return f"hết ngày {write_day(expires.date() - timedelta(days=1))}"
+    return write_moment(expires)
 
 
 def _reading(post: Post, placement: Placement, channel: Channel) -> Reading | None:
