@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 import pytest
 
 from kyniem.model.post import BulletinClass, PlayWindow
-from kyniem.publishing.programmes import hours_of, readings_of, slots_on
+from kyniem.publishing.programmes import hours_of, radio_channels, readings_of, slots_on
 from kyniem.settings import CAMPAIGN_ZONE
 from tests.publishing.samples import edition, on_radio, post
 
@@ -40,7 +40,7 @@ def titles(day: str, *posts: object, as_of: str = "2023-10-05 08:00") -> list[tu
     seen = edition(*posts, as_of=at(as_of))  # type: ignore[arg-type]  # posts alone are given here
     return [
         (f"{slot.moment:%H:%M}", [each.post.id for each in slot.readings])
-        for slot in slots_on(seen, date.fromisoformat(day))
+        for slot in slots_on(seen, radio_channels(seen)[0], date.fromisoformat(day))
     ]
 
 
@@ -76,7 +76,7 @@ def test_what_has_expired_by_then_is_not_read_and_what_is_not_out_is_not_told() 
 def test_each_script_is_told_once_and_how_long_it_takes() -> None:
     play = PlayWindow(start=at("2023-10-04 05:00"), until=at("2023-10-09 18:00"), times=2)
     seen = edition(post("mot", placements=(on_radio(play=play),)), as_of=at("2023-10-05 08:00"))
-    slots = slots_on(seen, date(2023, 10, 6))
+    slots = slots_on(seen, radio_channels(seen)[0], date(2023, 10, 6))
     (reading,) = readings_of(slots)
     assert (reading.post.id, reading.hours) == ("mot", (FIVE, EVENING))
     assert reading.seconds > 0

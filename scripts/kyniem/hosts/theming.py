@@ -17,7 +17,7 @@ from kyniem.publishing.addresses import (
 )
 from kyniem.publishing.assets import COLOURS, ICON, inline
 from kyniem.publishing.feeds import feeds_of
-from kyniem.publishing.programmes import RADIO
+from kyniem.publishing.programmes import radio_channels
 
 _ON_EVERY_PAGE = frozenset({"mark", "foot", "ornament"})
 MENU = (
@@ -67,7 +67,7 @@ def theme_data(edition: Edition) -> dict[str, object]:
             "colours": COLOURS,
             "icon_address": ICON if "icon" in campaign.look else "",
         },
-        "radio_address": next((address_of_desk(each) for each in campaign.channels if each.kind == RADIO), ""),
+        "radio_address": next(map(address_of_desk, radio_channels(edition)), ""),
         "menu": [{"title": title, "address": address} for title, address in MENU],
         "feeds": [
             {"title": f"{feed.title} ({form})", "type": media_type, "address": path}

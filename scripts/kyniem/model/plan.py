@@ -125,6 +125,14 @@ class Task:
         """Its own time first, then its milestones'."""
         return (self.period, *(milestone.period for milestone in self.milestones))
 
+    @property
+    def labelled(self) -> tuple[tuple[str, Period], ...]:
+        """Each of its `periods` under what the paper calls it: "" for its own time, unless the paper names that too."""
+        return (
+            (self.period_label, self.period),
+            *((milestone.label, milestone.period) for milestone in self.milestones),
+        )
+
     def place_of_period(self, number: int) -> Origin:
         """Where one of its `periods` is written, else where the task begins."""
         return self.places[number] if number < len(self.places) else self.origin

@@ -81,11 +81,9 @@ def events_of_task(edition: Edition, plan: Plan, task: Task) -> Iterator[Calenda
     """The task's own time, then its milestones; what has no days gives none."""
     campaign = edition.campaign
     title = line(task.title)
-    own = f"{line(task.period_label)}: {title}" if task.period_label else _due(task.period, title)
-    named = [(task.period, task.id, own)]
-    named += [
-        (milestone.period, task.id_of_period(number), f"{line(milestone.label)}: {title}")
-        for number, milestone in enumerate(task.milestones, 1)
+    named = [
+        (period, task.id_of_period(number), f"{line(label)}: {title}" if label else _due(period, title))
+        for number, (label, period) in enumerate(task.labelled)
     ]
     standing = (
         (period, stand_name, stand, words)

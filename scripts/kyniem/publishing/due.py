@@ -113,10 +113,9 @@ def terms_of(edition: Edition) -> tuple[Term, ...]:
 
 def terms_of_task(edition: Edition, plan: Plan, task: Task) -> Iterator[Term]:
     """The task's own time and its milestones' that end or come back; else the window of the heading above it."""
-    labels = (task.period_label, *(milestone.label for milestone in task.milestones))
     written = [
-        (task.id_of_period(number), period, labels[number])
-        for number, period in enumerate(task.periods)
+        (task.id_of_period(number), period, label)
+        for number, (label, period) in enumerate(task.labelled)
         if period.dated
     ]
     inherited = not written and task.inherited.dated

@@ -67,7 +67,7 @@ def occurrences_of_task(edition: Edition, task: Task, first: date, last: date) -
     plan = edition.plan(task.plan)
     floor = max(first, plan.since) if plan is not None else first
     ceiling = min(last, edition.campaign.end)
-    for label, period in _labelled(task):
+    for label, period in task.labelled:
         if not period.exact:
             continue
         bounds = (floor, ceiling) if period.recurrence is not None else (first, last)
@@ -123,16 +123,10 @@ def _days(period: Period, first: date, last: date) -> Iterator[date]:
         yield period.start
 
 
-def _labelled(task: Task) -> Iterator[tuple[str, Period]]:
-    """Every time of a task under the paper's label; the task's own has none, unless the paper calls it something."""
-    yield task.period_label, task.period
-    yield from ((milestone.label, milestone.period) for milestone in task.milestones)
-
-
 def _coarse(edition: Edition, first: date, last: date) -> Iterator[tuple[Task, str, Period]]:
     """The times of tasks, with their labels, that touch first … last and stand on no day in it."""
     for task in edition.tasks:
-        for label, period in _labelled(task):
+        for label, period in task.labelled:
             if not period.dated or not period.touches(first, last):
                 continue
             goes_on = period.kind is PeriodKind.OPEN and period.start is not None and period.start < first

@@ -37,7 +37,6 @@ class Reading:
 class Slot:
     """One hour of a day at which a channel is on air; what is urgent is read first (Circular 39/2020/TT-BTTTT)."""
 
-    channel: Channel
     moment: datetime
     readings: tuple[Reading, ...]
 
@@ -58,19 +57,22 @@ def hours_of(play: PlayWindow, times: tuple[time, ...]) -> tuple[time, ...]:
     return tuple(sorted(times[(first + step) % len(times)] for step in range(play.times)))
 
 
-def slots_on(edition: Edition, day: date) -> tuple[Slot, ...]:
-    """Every slot of the day of every radio channel, by hour; a slot in which nothing is read is empty."""
-    channels = [channel for channel in edition.campaign.channels if channel.kind == RADIO]
-    slots = (_slot(edition, channel, day, hour) for channel in channels for hour in channel.times)
-    return tuple(sorted(slots, key=lambda slot: slot.moment))
+def radio_channels(edition: Edition) -> tuple[Channel, ...]:
+    """The channels that read aloud."""
+    return tuple(channel for channel in edition.campaign.channels if channel.kind == RADIO)
+
+
+def slots_on(edition: Edition, channel: Channel, day: date) -> tuple[Slot, ...]:
+    """Every slot of a radio channel's day, by hour; a slot in which nothing is read is empty."""
+    return tuple(_slot(edition, channel, day, hour) for hour in sorted(channel.times))
 
 
 def readings_of(slots: tuple[Slot, ...]) -> tuple[Reading, ...]:
-    """Each reading of these slots once, in the order in which they first come."""
-    found: dict[tuple[str, str], Reading] = {}
+    """Each reading of a channel's slots once, in the order in which they first come."""
+    found: dict[str, Reading] = {}
     for slot in slots:
         for reading in slot.readings:
-            found.setdefault((slot.channel.id, reading.post.id), reading)
+            found.setdefault(reading.post.id, reading)
     return tuple(found.values())
 
 
@@ -80,7 +82,7 @@ def reading_of(post: Post, placement: Placement, channel: Channel) -> Reading:
     return Reading(
         post=post,
         placement=placement,
-        hours=hours_of(placement.play, channel.times) if placement.play is not None else channel.times,
+        hours=_hours(placement.play, channel),
         seconds=ceil(len(words.split()) * 60 / SYLLABLES_A_MINUTE),
     )
 
@@ -88,7 +90,7 @@ def reading_of(post: Post, placement: Placement, channel: Channel) -> Reading:
 def _slot(edition: Edition, channel: Channel, day: date, hour: time) -> Slot:
     moment = datetime.combine(day, hour, edition.as_of.tzinfo)
     readings = sorted(_on_air(edition, channel, moment), key=lambda each: _ORDER.index(each.placement.bulletin))
-    return Slot(channel=channel, moment=moment, readings=tuple(readings))
+    return Slot(moment=moment, readings=tuple(readings))
 
 
 def _on_air(edition: Edition, channel: Channel, moment: datetime) -> Iterator[Reading]:
@@ -97,12 +99,15 @@ def _on_air(edition: Edition, channel: Channel, moment: datetime) -> Iterator[Re
         placement = post.placement(channel.id)
         if placement is None or (post.expires is not None and post.expires <= moment):
             continue
-        reading = reading_of(post, placement, channel)
-        if moment.time() in reading.hours and _plays(placement.play, moment):
-            yield reading
+        if _plays(placement.play, moment) and moment.time() in _hours(placement.play, channel):
+            yield reading_of(post, placement, channel)
 
 
 def _plays(play: PlayWindow | None, moment: datetime) -> bool:
     if play is None:
         return True
     return play.start <= moment and (play.until is None or moment <= play.until)
+
+
+def _hours(play: PlayWindow | None, channel: Channel) -> tuple[time, ...]:
+    return hours_of(play, channel.times) if play is not None else channel.times

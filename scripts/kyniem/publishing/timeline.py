@@ -116,9 +116,7 @@ def _row(edition: Edition, task: Task, axis: Axis) -> tuple[Row, ...]:
 
 def words_of(task: Task) -> str:
     """The plan's own words for all times of a task, milestones under their labels, a heading's window as such."""
-    own = f"{task.period_label}: {task.period.words}" if task.period_label else task.period.words
-    said = [own] if own else []
-    said += [f"{each.label}: {each.period.words}" for each in task.milestones if each.period.words]
+    said = [f"{label}: {period.words}" if label else period.words for label, period in task.labelled if period.words]
     if not any(period.dated for period in task.periods) and task.inherited.words:
         said.append(f"theo đề mục: {task.inherited.words}")
     return "; ".join(said)

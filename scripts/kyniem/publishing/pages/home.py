@@ -8,7 +8,7 @@ from kyniem.publishing.addresses import HOME, address_of_desk
 from kyniem.publishing.occurrences import Occurrence, occurrences_between, undated_between
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import Count, phase_views
-from kyniem.publishing.programmes import readings_of, slots_on
+from kyniem.publishing.programmes import radio_channels, readings_of, slots_on
 
 _LATEST = 3
 
@@ -69,10 +69,9 @@ def next_ahead(edition: Edition, today: date) -> tuple[Occurrence, ...]:
 def _aloud(edition: Edition) -> tuple[dict[str, object], ...]:
     """For each radio channel how many items its loudspeakers read today, else tomorrow, and where the words stand."""
     found: list[dict[str, object]] = []
-    for channel in edition.campaign.channels:
+    for channel in radio_channels(edition):
         for words, day in (("hôm nay", edition.today), ("ngày mai", edition.today + timedelta(days=1))):
-            slots = tuple(slot for slot in slots_on(edition, day) if slot.channel.id == channel.id)
-            count = len(readings_of(slots))
+            count = len(readings_of(slots_on(edition, channel, day)))
             if count:
                 found.append({"address": address_of_desk(channel), "count": count, "words": words})
                 break

@@ -6,17 +6,15 @@ from datetime import timedelta
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing.addresses import CALENDAR, address_of_desk
 from kyniem.publishing.pages.rendering import Renderer
-from kyniem.publishing.programmes import RADIO, readings_of, slots_on
+from kyniem.publishing.programmes import radio_channels, readings_of, slots_on
 
 
 def radio_pages(renderer: Renderer) -> Iterator[Page]:
     """One page for each radio channel; when the campaign is over it says so and leads to the posts."""
     edition = renderer.edition
     days = (edition.today, edition.today + timedelta(days=1))
-    for channel in edition.campaign.channels:
-        if channel.kind != RADIO:
-            continue
-        slots = tuple(slot for day in days for slot in slots_on(edition, day) if slot.channel.id == channel.id)
+    for channel in radio_channels(edition):
+        own = [(day, slots_on(edition, channel, day)) for day in days]
         page = Page(
             address=address_of_desk(channel),
             title="Loa đọc gì hôm nay, ngày mai",
@@ -31,7 +29,7 @@ def radio_pages(renderer: Renderer) -> Iterator[Page]:
             "radio",
             page,
             channel=channel,
-            days=[{"day": day, "slots": [slot for slot in slots if slot.moment.date() == day]} for day in days],
-            readings=readings_of(slots),
+            days=[{"day": day, "slots": slots} for day, slots in own],
+            readings=readings_of(tuple(slot for _, slots in own for slot in slots)),
             over=edition.as_of.date() >= edition.over_on,
         )
