@@ -7,6 +7,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from kyniem.model.unit import Contact
+from kyniem.model.voice import GENERAL_VOICE, Voice
 from kyniem.problems import Origin
 
 
@@ -133,6 +134,7 @@ class Campaign:
     slogans: tuple[Slogan, ...] = ()
     wordings: tuple[Wording, ...] = ()
     later_changes: tuple[LaterChange, ...] = ()
+    voice: Voice = GENERAL_VOICE
     look: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Origin] = field(default_factory=dict, repr=False, compare=False)
 

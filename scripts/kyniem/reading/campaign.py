@@ -18,6 +18,7 @@ from kyniem.model.unit import Contact
 from kyniem.problems import Problem
 from kyniem.reading.documents import Value
 from kyniem.reading.fields import Fields
+from kyniem.reading.voice import parse_voice
 from kyniem.settings import CAMPAIGN_ZONE
 
 CAMPAIGN_FILE = "campaign.yml"
@@ -50,6 +51,7 @@ def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> t
     slogans = tuple(filter(None, (_slogan(item) for item in fields.list_of_fields("slogans", "khẩu hiệu"))))
     wordings = tuple(filter(None, (_wording(item) for item in fields.list_of_fields("wordings", "tên giữ đúng chữ"))))
     later = tuple(filter(None, (_later_change(item) for item in fields.list_of_fields("later_changes", "điều đã đổi"))))
+    voice = parse_voice(fields)
     look = fields.text("look", "thư mục hình vẽ")
     fields.finish()
     campaign = Campaign(
@@ -71,6 +73,7 @@ def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> t
         slogans=slogans,
         wordings=wordings,
         later_changes=tuple(sorted(later, key=lambda change: change.day)),
+        voice=voice,
         places=fields.places,
     )
     return campaign, look
