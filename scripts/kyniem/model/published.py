@@ -19,10 +19,20 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """What was set right, and when; public from that moment."""
+    """What was set right, and when; public from that moment.
+
+    `text` is how it is read aloud where "what" is not fit for it; `channels` are those whose words had the fault,
+    none named means all.
+    """
 
     when: datetime
     what: str
+    text: str = ""
+    channels: tuple[str, ...] = ()
+
+    def concerns(self, channel: str) -> bool:
+        """Whether the people of this channel must be told."""
+        return not self.channels or channel in self.channels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

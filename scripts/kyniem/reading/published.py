@@ -82,9 +82,11 @@ def _corrections(fields: Fields) -> list[Correction]:
     for inner in fields.list_of_fields("corrections", "đính chính"):
         when = inner.moment("when", "lúc đính chính", required=True)
         what = inner.text("what", "nội dung đính chính", required=True)
+        text = inner.text("text", "lời đọc đính chính")
+        channels = inner.texts("channels", "kênh có chỗ sai")
         inner.finish()
         if when is not None and what:
-            found.append((Correction(when=when, what=what), inner.origin_of("when")))
+            found.append((Correction(when=when, what=what, text=text, channels=channels), inner.origin_of("when")))
     found.sort(key=lambda placed: placed[0].when)
     # Places are asked for by the order the model keeps, which is that of time.
     fields.places.update((f"corrections[{number}].when", place) for number, (_, place) in enumerate(found, start=1))
