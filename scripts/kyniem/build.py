@@ -14,8 +14,10 @@ from kyniem.model.plan import Plan
 from kyniem.problems import ContentError, Origin, Problem, errors_among, in_order
 from kyniem.publishing.assets import publish_assets
 from kyniem.publishing.calendars import publish_calendars
+from kyniem.publishing.desks.forms import publish_desk_files
+from kyniem.publishing.drawing import Draw
 from kyniem.publishing.feeds import publish_feeds
-from kyniem.publishing.pages import publish_pages
+from kyniem.publishing.pages.site import publish_pages
 from kyniem.publishing.sitemaps import publish_sitemap
 from kyniem.reading.campaigns import read_campaign
 from kyniem.reading.documents import parse_document
@@ -39,6 +41,7 @@ class Built:
     pages: tuple[Page, ...]
     assets: tuple[Output, ...]
     warnings: tuple[Problem, ...]
+    draw: Draw
 
 
 def check_campaign(folder: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
@@ -49,9 +52,9 @@ def check_campaign(folder: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
 
 
 def build_campaign(
-    folder: Path, settings: Settings, templates: Mapping[str, str], standing: Iterable[str] = ()
+    folder: Path, settings: Settings, templates: Mapping[str, str], draw: Draw, standing: Iterable[str] = ()
 ) -> Built:
-    """Everything the site holds, in memory. `standing` are the addresses of the pages of docs/.
+    """Everything the site holds, in memory. `draw` makes PNGs; `standing` are the addresses of the pages of docs/.
 
     Raises ContentError, with every problem, when there is any error: nothing is published then.
     """
@@ -65,8 +68,13 @@ def build_campaign(
         settings=settings,
         edition=edition,
         pages=pages,
-        assets=(*publish_assets(edition), *publish_sitemap(edition, pages, standing)),
+        assets=(
+            *publish_assets(edition),
+            *publish_desk_files(edition, templates),
+            *publish_sitemap(edition, pages, standing),
+        ),
         warnings=problems,
+        draw=draw,
     )
 
 

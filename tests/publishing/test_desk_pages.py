@@ -19,7 +19,7 @@ from kyniem.model.output import Page
 from kyniem.model.period import NOT_SAID, Period, Precision
 from kyniem.model.published import Status
 from kyniem.publishing.addresses import COVERAGE, DESK, DUE
-from kyniem.publishing.pages import publish_pages
+from kyniem.publishing.pages.site import publish_pages
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples
 from tests.publishing.sample_papers import at, before, before_every, coarse, days, milestone, task

@@ -12,8 +12,8 @@ from kyniem.hosts.standing import read_templates
 from kyniem.model.edition import Audience, release
 from kyniem.model.hub import Hub
 from kyniem.model.output import Page
-from kyniem.publishing.pages import publish_pages
 from kyniem.publishing.pages.home import count_of
+from kyniem.publishing.pages.site import publish_pages
 from kyniem.publishing.pages.views import Count
 from kyniem.settings import CAMPAIGN_ZONE, Settings
 

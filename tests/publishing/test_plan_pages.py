@@ -13,8 +13,8 @@ from kyniem.model.edition import Audience
 from kyniem.model.output import Page
 from kyniem.model.plan import Accepted, Citation, Plan, PlanKind
 from kyniem.model.post import Post
-from kyniem.publishing.pages import publish_pages
 from kyniem.publishing.pages.plan_parts import LONG_PAPER
+from kyniem.publishing.pages.site import publish_pages
 from tests.publishing import samples
 from tests.publishing.sample_papers import ORIGIN, PLAN, at, plan, task
 

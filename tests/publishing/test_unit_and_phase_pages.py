@@ -14,8 +14,8 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Page
 from kyniem.model.plan import Plan, Task
 from kyniem.model.post import Post
-from kyniem.publishing.pages import publish_pages
 from kyniem.publishing.pages.phase_pages import lead_groups
+from kyniem.publishing.pages.site import publish_pages
 from kyniem.publishing.pages.unit_pages import groups_of
 from kyniem.publishing.pages.views import task_rows
 from tests.publishing import samples

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from kyniem.build import Built, build_campaign
+from kyniem.hosts.drawing import drawing_for
 from kyniem.hosts.exchange import clear_beside, exchange, folder_beside, foreign_folder, lies_in_public_folder
 from kyniem.hosts.finishing import next_change_words, write_build_file, write_documents
 from kyniem.hosts.moment import moment_of_build
@@ -168,6 +169,7 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         root = Path(config.config_file_path).parent
         server.watch(str(self.folder(root).absolute()))
         server.watch(str(root / self.config.templates))
+        server.watch(str((root / self.config.templates).parent / "channels"))
         return server
 
     @property
@@ -184,7 +186,8 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         """Build the campaign that the options name; `root` is the project's folder, `docs` holds the standing pages."""
         settings = Settings(as_of=moment_of_build(self.config.as_of, os.environ), audience=self.config.audience)
         templates = read_templates(root / self.config.templates)
-        return build_campaign(self.folder(root), settings, templates, standing_addresses(docs))
+        draw = drawing_for(root, self.folder(root))
+        return build_campaign(self.folder(root), settings, templates, draw, standing_addresses(docs))
 
     def _present(self, config: MkDocsConfig, edition: Edition) -> None:
         campaign = edition.campaign

@@ -4,8 +4,10 @@ from pathlib import Path, PurePosixPath
 
 
 def read_templates(folder: Path) -> dict[str, str]:
-    """The texts of `templates/pages/` by file name."""
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.html.j2"))}
+    """The texts of `templates/pages/` by file name, and those of `templates/channels/` as `channels/<file name>`."""
+    pages = {path.name: path for path in sorted(folder.glob("*.html.j2"))}
+    channels = {f"channels/{path.name}": path for path in sorted(folder.parent.glob("channels/*.j2"))}
+    return {name: path.read_text(encoding="utf-8") for name, path in {**pages, **channels}.items()}
 
 
 def standing_addresses(docs: Path) -> tuple[str, ...]:

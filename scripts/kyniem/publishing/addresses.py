@@ -26,6 +26,8 @@ TOPICS = "chu-de/"
 FEEDS = "theo-doi/"
 SEARCH = "tim-kiem/"
 CHANNELS = "kenh/"
+CARDS = "the-hinh/"
+SHORT = "t/"
 MEDIA = "media/"
 DESK = "ban-bien-tap/"
 COVERAGE = f"{DESK}do-phu/"
@@ -48,6 +50,16 @@ def address_of(thing: Addressed) -> str:
 def address_of_desk(channel: Channel) -> str:
     """Where the people of a channel find what they read out or put up."""
     return f"{CHANNELS}{channel.id}/"
+
+
+def address_of_script(channel: Channel, post_id: str, ending: str) -> str:
+    """Where the script of a post for a radio channel stands as a file: `ending` is `txt` or `docx`."""
+    return f"{CHANNELS}{channel.id}/bai/{post_id}.{ending}"
+
+
+def address_of_card(post_id: str, form: str) -> str:
+    """Where the picture drawn for a post stands: `form` is `ngang` (1200×630) or `vuong` (1080×1080)."""
+    return f"{CARDS}{post_id}-{form}.png"
 
 
 def address_of_section(plan: str, section: Section) -> str:

@@ -45,6 +45,11 @@ _DRAWINGS = ("foot", "head", "hero", "mark", "marker", "ornament")
 """The drawings that templates place; a campaign without one has nothing there."""
 
 
+def _escapes(template: str | None) -> bool:
+    """Whether a template makes HTML or SVG, in which text must be escaped; plain text and JSON are left as they are."""
+    return template is None or not template.endswith((".txt.j2", ".json.j2", ".js.j2", ".webmanifest.j2"))
+
+
 class Renderer:
     """Renders the pages of one edition; knows the address of the page being rendered, so that links are relative."""
 
@@ -54,7 +59,7 @@ class Renderer:
         self.here = HOME
         self.environment = Environment(
             loader=DictLoader(dict(templates)),
-            autoescape=True,
+            autoescape=_escapes,  # noqa: S701 - only plain text and JSON are left as they are
             undefined=StrictUndefined,
             auto_reload=False,
             trim_blocks=True,
@@ -77,6 +82,11 @@ class Renderer:
         self.here = here
         source = self.environment.get_template(f"{template}.html.j2")
         return Markup(source.render(here=here, **context))  # noqa: S704 - the template escapes
+
+    def fragment_of(self, template: str, here: str, /, **context: object) -> Markup:
+        """A whole file that stands in the folder `here`, from the template of this full name; text is not escaped."""
+        self.here = here
+        return Markup(self.environment.get_template(template).render(here=here, **context))  # noqa: S704 - a template's
 
     def _functions(self) -> dict[str, object]:
         edition = self.edition

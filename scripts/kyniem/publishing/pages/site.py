@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kyniem.model.edition import Edition
 from kyniem.model.output import Page
+from kyniem.publishing.desks.pages import desk_pages_of_channels
 from kyniem.publishing.pages.boards import board_pages
 from kyniem.publishing.pages.desk import desk_pages
 from kyniem.publishing.pages.following import feeds_page, search_page
@@ -36,6 +37,7 @@ def publish_pages(edition: Edition, settings: Settings, templates: Mapping[str, 
         *unit_pages(renderer),
         *topic_pages(renderer),
         *radio_pages(renderer),
+        *desk_pages_of_channels(renderer),
         feeds_page(renderer),
         search_page(renderer),
         *desk_pages(renderer),

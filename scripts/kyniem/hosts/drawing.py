@@ -1,0 +1,71 @@
+"""Drawings made into PNG with our own type, each once: what was drawn before lies in a folder beside the project."""
+
+import hashlib
+import os
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+import resvg_py
+
+from kyniem.publishing.drawing import Draw, Drawing
+
+_KEPT = Path(".cache/drawings")
+_FONTS = Path("templates/fonts")
+
+
+def drawing_for(root: Path, campaign: Path) -> Draw:
+    """What draws for the campaign in the folder `campaign`; `root` is the project's folder, with the fonts."""
+    easel = _Easel(root / _FONTS, root / _KEPT, campaign)
+    return easel.draw
+
+
+class _Easel:
+    """Draws, and keeps what it drew by what went into it: drawing, pictures, fonts, the library's version."""
+
+    def __init__(self, fonts: Path, kept: Path, campaign: Path) -> None:
+        self._fonts = sorted(fonts.glob("*.ttf"))
+        self._kept = kept
+        self._campaign = campaign
+        made_by = hashlib.sha256(version("resvg_py").encode())
+        for font in self._fonts:
+            made_by.update(font.read_bytes())
+        self._made_by = made_by.digest()
+
+    def draw(self, drawings: Sequence[Drawing]) -> list[bytes]:
+        return [self._one(drawing) for drawing in drawings]
+
+    def _one(self, drawing: Drawing) -> bytes:
+        place = self._kept / f"{self._key(drawing)}.png"
+        if place.is_file():
+            return place.read_bytes()
+        png = bytes(
+            resvg_py.svg_to_bytes(
+                svg_string=drawing.svg,
+                skip_system_fonts=True,
+                font_files=[str(font) for font in self._fonts],
+                font_family="Be Vietnam Pro",
+                resources_dir=str(self._campaign),
+            )
+        )
+        _keep(place, png)
+        return png
+
+    def _key(self, drawing: Drawing) -> str:
+        key = hashlib.sha256(self._made_by)
+        key.update(drawing.svg.encode())
+        for path in drawing.media:
+            key.update(hashlib.sha256((self._campaign / path).read_bytes()).digest())
+        return key.hexdigest()
+
+
+def _keep(place: Path, png: bytes) -> None:
+    """Keep what was drawn, whole or not at all; a folder that may not be written costs time and nothing else."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=place.parent, delete=False) as file:
+            file.write(png)
+        os.replace(file.name, place)  # noqa: PTH105 - the two lie in one folder, and this is the atomic one
+    except OSError:
+        return

@@ -1,0 +1,18 @@
+"""The matter that a channel's templates are filled with: what every channel has, and what each kind adds."""
+
+from collections.abc import Callable, Mapping
+
+from kyniem.model.campaign import Channel
+from kyniem.model.edition import Edition
+from kyniem.publishing.desks.carried import carried_by
+
+Matter = Callable[[Edition, Channel], Mapping[str, object]]
+
+_BY_KIND: dict[str, Matter] = {}
+"""Kind of channel → what its templates need besides the general; a kind that is not here needs nothing else."""
+
+
+def matter_of(edition: Edition, channel: Channel) -> dict[str, object]:
+    """What the templates of this channel may name: `items`, newest first, and what its kind adds."""
+    added = _BY_KIND[channel.kind](edition, channel) if channel.kind in _BY_KIND else {}
+    return {"items": carried_by(edition, channel), **added}
