@@ -56,6 +56,11 @@ class Channel:
     feed: bool = False
     times: tuple[time, ...] = ()
 
+    @property
+    def reads_aloud(self) -> bool:
+        """Whether it is radio: what it carries has its hours, and ends with its play window."""
+        return self.kind == "radio"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:

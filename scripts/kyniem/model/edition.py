@@ -14,6 +14,7 @@ from typing import TypeVar
 from kyniem.model.calendar import Calendar, Entry
 from kyniem.model.campaign import Campaign
 from kyniem.model.departed import Departed, depart
+from kyniem.model.forecast import moments_ahead, turns_of
 from kyniem.model.hub import Hub
 from kyniem.model.media import Media
 from kyniem.model.next_change import next_change, over_on
@@ -21,6 +22,7 @@ from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.post import Post
 from kyniem.model.published import Published, Status
 from kyniem.model.references import media_of
+from kyniem.model.short_codes import short_codes
 from kyniem.model.unit import Unit
 
 
@@ -46,6 +48,7 @@ class Edition:
 
     `posts` come newest first, `plans` and `calendars` oldest first. `next_change` is the next moment at which
     the same content would give another edition, or None.
+    The desk's has besides the public editions of `coming` moments, and for each channel its `turns`: when it changes.
     """
 
     campaign: Campaign
@@ -60,6 +63,8 @@ class Edition:
     marks: Mapping[str, Mark] = field(default_factory=dict)
     next_change: datetime | None = None
     over_on: date = date.max
+    coming: tuple["Edition", ...] = ()
+    turns: Mapping[str, tuple[datetime, ...]] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -126,6 +131,12 @@ class Edition:
                 found[task.id] = (plan, task)
         return found
 
+    @cached_property
+    def short_codes(self) -> dict[str, str]:
+        """Id of whatever came out, what departed too → the code of its short link."""
+        out = [(item.published, item.id) for item in (*self.posts, *self.departed)]
+        return short_codes(item_id for _, item_id in sorted(out))
+
     def unit(self, unit_id: str) -> Unit | None:
         """The unit of this id."""
         return self._units.get(unit_id)
@@ -151,8 +162,13 @@ class Edition:
         return self._addressed.get(reference)
 
 
-def release(hub: Hub, as_of: datetime, audience: Audience) -> Edition:
-    """Let through what `audience` may see at `as_of` (an aware moment in the campaign's time zone)."""
+def release(hub: Hub, as_of: datetime, audience: Audience, asked: Iterable[datetime] = ()) -> Edition:
+    """Let through what `audience` may see at `as_of` (an aware moment in the campaign's time zone).
+
+    The desk also looks ahead: to the moments `asked` for and to those that matter to it anyhow.
+    """
+    desk = audience is Audience.DESK
+    ahead = moments_ahead(hub, as_of, asked) if desk else ()
     gate = _Gate(hub.campaign, as_of, audience)
     plans = tuple(gate.let_through(hub.plans))
     calendars = tuple(gate.let_through(hub.calendars))
@@ -177,6 +193,8 @@ def release(hub: Hub, as_of: datetime, audience: Audience) -> Edition:
         marks=gate.marks,
         over_on=over_on(hub),
         next_change=next_change(hub, as_of),
+        coming=tuple(release(hub, moment, Audience.PUBLIC) for moment in ahead),
+        turns=turns_of(hub, as_of) if desk else {},
     )
 
 

@@ -1,0 +1,79 @@
+"""The coming moments that the desk looks ahead to, and the moments at which what a channel holds changes."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, time, timedelta
+
+from kyniem.model.campaign import Campaign
+from kyniem.model.hub import Hub
+from kyniem.model.post import Placement, Post
+from kyniem.model.published import Status
+
+MOST_MOMENTS = 24
+"""How many coming moments the desk is told of: about two for each day of a busy week, and the fixed ones."""
+_WEEK = timedelta(days=7)
+_HOURS = (time(5), time(17))
+"""When a campaign without radio is looked at: the hours of loudspeakers are the hours of everybody's morning."""
+
+
+def hours_to_look_at(campaign: Campaign) -> tuple[time, ...]:
+    """The hours of a day at which its radio is on air, in order; 05:00 and 17:00 when none says."""
+    return tuple(sorted({hour for channel in campaign.channels for hour in channel.times})) or _HOURS
+
+
+def tomorrow_morning(campaign: Campaign, as_of: datetime) -> datetime:
+    """The first hour of the day after `as_of`."""
+    day = as_of.date() + timedelta(days=1)
+    return datetime.combine(day, hours_to_look_at(campaign)[0], as_of.tzinfo)
+
+
+def moments_ahead(hub: Hub, as_of: datetime, asked: Iterable[datetime] = ()) -> tuple[datetime, ...]:
+    """Coming moments, in order: the hours left today, tomorrow's, each morning of a week, those asked for, changes.
+
+    Changes are those within the week; the later ones give way when there would be more than MOST_MOMENTS.
+    """
+    hours = hours_to_look_at(hub.campaign)
+    today = as_of.date()
+    slots = {(today + timedelta(days=ahead), hour) for ahead in (0, 1) for hour in hours}
+    slots |= {(today + timedelta(days=ahead), hours[0]) for ahead in range(_WEEK.days + 1)}
+    fixed = {datetime.combine(day, hour, as_of.tzinfo) for day, hour in slots}
+    chosen = {moment for moment in (*fixed, *asked) if moment > as_of}
+    turns = {turn for own in turns_of(hub, as_of).values() for turn in own if turn <= as_of + _WEEK}
+    room = max(0, MOST_MOMENTS - len(chosen))
+    return tuple(sorted(chosen | set(sorted(turns - chosen)[:room])))
+
+
+def turns_of(hub: Hub, as_of: datetime) -> dict[str, tuple[datetime, ...]]:
+    """For each channel every moment after `as_of` at which what it holds changes, by its id."""
+    found: dict[str, set[datetime]] = {channel.id: set() for channel in hub.campaign.channels}
+    aloud = {channel.id for channel in hub.campaign.channels if channel.reads_aloud}
+    for post in hub.posts:
+        if not _comes_out(post):
+            continue
+        for placement in post.placements:
+            if placement.channel in found:
+                turns = _turns(post, placement, aloud=placement.channel in aloud)
+                found[placement.channel].update(turn for turn in turns if turn > as_of)
+    return {channel: tuple(sorted(turns)) for channel, turns in found.items()}
+
+
+def _comes_out(post: Post) -> bool:
+    if post.status is Status.WITHDRAWN and post.withdrawal is None:
+        return False
+    return post.status in {Status.APPROVED, Status.WITHDRAWN} and not post.never_out
+
+
+def _turns(post: Post, placement: Placement, *, aloud: bool) -> Iterator[datetime]:
+    """When a channel gets a post, when it is corrected, when it goes; on radio also when it is first and last read."""
+    gone = post.withdrawal.when if post.withdrawal is not None and post.status is Status.WITHDRAWN else None
+    play = placement.play if aloud else None
+    ends = [end for end in (gone, post.expires, play.until if play is not None else None) if end is not None]
+    last = min(ends, default=None)
+    if last is None or post.published < last:
+        yield post.published
+        inner = [correction.when for correction in post.corrections]
+        inner += [play.start] if play is not None else []
+        yield from (moment for moment in inner if moment > post.published and (last is None or moment < last))
+        if last is not None:
+            yield last
+    if gone is not None:
+        yield gone
