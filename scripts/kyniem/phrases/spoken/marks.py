@@ -1,0 +1,106 @@
+"""Punctuation read aloud: brackets and quotation marks become pauses or nothing, sentence marks stay, bullets go."""
+
+import re
+
+from kyniem.phrases.spoken.lines import SPACE, Line, Said
+
+_RUN = re.compile(r"[ \t\u00a0\u202f()\[\]{}\"“”„«»‘’'*†–—,;:.!?…-]+")
+_BULLETS = re.compile(rf"{SPACE}*(?:[-+•*▪►●○◦–—✓✔■□➢→·]{SPACE}+){{1,3}}")
+_NUMBERED = re.compile(rf"{SPACE}*(\d{{1,2}})[/)](?={SPACE})")
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]|(?<=[^\W\d_])[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}")
+_EMPTY = re.compile(r"[(\[{][*†. \u00a0]*[)\]}]")
+_STRONG = re.compile(r"\.{2,}|…|[.;:!?]")
+_END = re.compile(r"\./\.?(?=\s*$)")
+_QUOTES = frozenset("\"“”„«»‘’'*†")
+_BRACKETS = frozenset("()[]{}")
+_LONG_DASHES = frozenset("–—")
+_EXPLAINS = frozenset(
+    "đó đây người là nơi đơn vị một cơ gửi niềm những các khi nhưng và với điều từ trong do để cùng nhân tại thành ngày theo vì nhờ".split()
+)
+_GLUED = re.compile(r"(?<=\w)['’](?=\w)")
+
+
+def bullets(line: Line, place: int) -> Said | None:
+    """The sign of a list at the start of a line is not said."""
+    found = _BULLETS.match(line.text) if place == 0 else None
+    return Said(found.end(), "") if found is not None and found.end() < len(line.text) else None
+
+
+def end_of_paper(line: Line, place: int) -> Said | None:
+    """`./.` at the end of an official paper is a full stop."""
+    found = _END.match(line.text, place)
+    return Said(found.end(), ".") if found else None
+
+
+def footnotes(line: Line, place: int) -> Said | None:
+    """`[1]` and raised figures after a word are not said."""
+    found = _FOOTNOTE.match(line.text, place)
+    return Said(found.end(), "") if found else None
+
+
+def marks(line: Line, place: int) -> Said | None:
+    """A run of marks and spaces: pauses become one comma, quotation marks go, sentence marks stay."""
+    found = _RUN.match(line.text, place)
+    if found is None:
+        return None
+    end = found.end()
+    run = found.group()
+    if (
+        line.sign(end).isdigit()
+        and run[-1] in "-–"
+        and (len(run) == 1 or run[-2] in " (\u00a0")
+        and not line.sign(place - 1).isdigit()
+    ):
+        end -= 1
+        run = run[:-1]
+    if not run:
+        return None
+    return Said(end, _spoken(line, place, end, run))
+
+
+def _spoken(line: Line, place: int, end: int, run: str) -> str:
+    if run in {"'", "’"} and _GLUED.match(line.text, place):
+        return run
+    kept = _EMPTY.sub("", run)
+    paused = any(sign in _BRACKETS for sign in kept) or _dash_pauses(line, place, end, kept)
+    if not paused and kept == run and not any(sign in _QUOTES for sign in run):
+        return run
+    at_start, at_end = not line.text[:place].strip(), end == len(line.text)
+    strong = "" if at_start else _strong(kept)
+    if at_end:
+        return strong
+    spaced = any(sign in " \t\u00a0\u202f" for sign in run)
+    if at_start:
+        return ""
+    if strong:
+        return f"{strong} " if spaced or paused else strong
+    if paused or "," in kept:
+        return ", "
+    return " " if spaced else ""
+
+
+def _strong(run: str) -> str:
+    """The sentence marks of a run, one of each kind that stands side by side."""
+    found: list[str] = []
+    for each in _STRONG.findall(run):
+        if not found or found[-1] != each and not (each == "." and found[-1][0] in "!?.…;:"):
+            found.append(each)
+    return "".join(found)
+
+
+def _dash_pauses(line: Line, place: int, end: int, run: str) -> bool:
+    """Whether a dash in the run is a pause; in names like “kinh tế - xã hội” it is left as it stands."""
+    if "-" not in run and not any(sign in _LONG_DASHES for sign in run):
+        return False
+    dashes = run.strip(" \t\u00a0\u202f")
+    spaced = dashes != run or any(sign in _LONG_DASHES for sign in run)
+    if not spaced:
+        return False
+    if len(dashes) > 1 and not set(dashes) <= set("-–— "):
+        return True
+    left, right = line.sign(place - 1), line.sign(end)
+    if not (left.isalpha() and right.isalpha()):
+        return True
+    if right.isupper():
+        return False
+    return line.word_at(end) in _EXPLAINS

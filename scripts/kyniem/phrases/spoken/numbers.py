@@ -1,0 +1,176 @@
+"""Numbers of a text: whole and decimal, spans, shares, scores, products, signs before them, codes of letters and digits."""
+
+import re
+
+from kyniem.phrases.spoken.lines import DASH, SPACE, Line, Said
+from kyniem.phrases.spoken.measures import unit_after
+from kyniem.phrases.spoken.numerals import say_digits, say_fraction_digits, say_number, say_ordinal, say_written
+
+_S, _G = f"{SPACE}{{0,2}}", f"{SPACE}{{1,3}}"
+_GROUPED = r"\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,6})?(?![\d]|[.]\d)|\d{1,3}(?:[\u00a0\u202f]\d{3}){1,6}(?![\d])|\d{1,3}(?: \d{3}){2,6}(?![\d])"
+_ENGLISH = r"\d{1,3}(?:,\d{3}){2,6}(?![\d])"
+_PLAIN = r"\d{1,15}(?:,(?!\d{4}(?!\d))\d{1,6})?"
+_NUMBER = re.compile(rf"{_GROUPED}|{_ENGLISH}|{_PLAIN}")
+_DOTTED = re.compile(r"\d{1,6}(?:\.\d{1,6}){1,7}(?![\d])")
+_DECIMAL_DOT = re.compile(
+    rf"(\d{{1,6}})\.(\d{{1,2}})(?={_S}(?:%|‰|(?:triệu|tỷ|nghìn|ngàn|tấn|tạ|điểm)\b|(?:ha|km|kg|m|cm|mm|m2|m3|km2|°C|MW|kW)(?![\w])))"
+)
+_SPAN = re.compile(rf"{_S}{DASH}{_S}(?=\d)")
+_SCORE_BEFORE = re.compile(
+    r"(?:[Tt]ỷ số|[Tt]ỉ số|[Kk]ết quả|[Tt]hắng|[Tt]hua|[Hh]òa|[Dd]ẫn|đánh bại|vượt qua|chung cuộc|chung cuộc:|gỡ)(?: [^\W\d]+){0,5}:? $"
+)
+_HIGHEST_SCORE = 30
+_TIMES = re.compile(rf"{_S}[x×*]{_S}(?=\d)")
+_RUN = re.compile(r"\d{9,64}")
+_ZEROS_KEPT_AFTER = re.compile(
+    r"(?:[Ss]ố(?: hiệu| nhà| máy| báo danh)?|[Mm]ã(?: số)?|[Tt]ổ|[Nn]hà|[Kk]hu|[Mm]ẫu|[Bb]iểu|[Pp]hụ lục):? $"
+)
+_DIGITS = re.compile(r"\d{1,64}")
+_WEEKDAYS = re.compile(
+    rf"([Tt]hứ|THỨ)({_G})([2-7])(?:({_S},{_S}|{_G}và{_G}|{_S}{DASH}{_S}(?:[Tt]hứ{_G})?|,?{_G}và{_G})([2-7])(?![\d/%.,]\d|\d))"
+    r"(?:(, | và )([2-7])(?![\d/%.,]\d|\d))?"
+)
+_ORDINAL = re.compile(rf"([Tt]hứ|THỨ)({_G})(\d{{1,3}})(?![\d/%]|[.,:]\d)")
+_SHORT_YEAR = 4
+_ROUND_THE_CLOCK = re.compile(r"24/(24|7)(h)?(?![\w/])")
+
+
+def say_ordinals(line: Line, place: int) -> Said | None:
+    """`lần thứ 1` → nhất, `thứ 4` → tư; `thứ 2, 4, 6`: the word is said before each day of the week."""
+    found = _WEEKDAYS.match(line.text, place)
+    if found is not None:
+        said = f"{found[1]} {say_ordinal(int(found[3]), line.voice)}"
+        joint = " đến " if re.search(DASH, found[4]) else found[4]
+        said += f"{joint}thứ {say_ordinal(int(found[5]), line.voice)}"
+        said += f"{found[6]}thứ {say_ordinal(int(found[7]), line.voice)}" if found[7] else ""
+        return Said(found.end(), said)
+    found = _ORDINAL.match(line.text, place)
+    if found is None:
+        return None
+    return Said(found.end(), f"{found[1]}{found[2]}{say_ordinal(int(found[3]), line.voice)}")
+
+
+def say_numbers(line: Line, place: int) -> Said | None:
+    """A number with its unit, or a span, score or product of numbers: `10-15%`, `2-1`, `3 x 4 m`."""
+    clock = _ROUND_THE_CLOCK.match(line.text, place)
+    if clock is not None:
+        hours = " giờ" if clock[2] else ""
+        return Said(clock.end(), f"{say_number(24, line.voice)} trên {say_number(int(clock[1]), line.voice)}{hours}")
+    first = _one(line, place)
+    if first is None:
+        return None
+    said, end, written = first.spoken, first.end, line.text[place : first.end]
+    for _ in range(4):
+        joint, word = _TIMES.match(line.text, end), " nhân "
+        if joint is None:
+            joint = _SPAN.match(line.text, end)
+            word = _span_word(line, place, written, joint)
+        following = _one(line, joint.end()) if joint else None
+        if joint is None or following is None:
+            break
+        written = line.text[joint.end() : following.end]
+        said, end = f"{said}{word}{following.spoken}", following.end
+    return Said(end, said)
+
+
+def _one(line: Line, place: int) -> Said | None:
+    """A number and its unit."""
+    decimal = _DECIMAL_DOT.match(line.text, place)
+    if decimal is not None:
+        said, end = (
+            f"{say_number(int(decimal[1]), line.voice)} phẩy {say_fraction_digits(decimal[2], line.voice)}",
+            decimal.end(),
+        )
+    else:
+        number = _bare(line, place)
+        if number is None:
+            return None
+        said, end = number.spoken, number.end
+    unit = unit_after(line, end)
+    return Said(end, said) if unit is None else Said(unit.end, said + unit.spoken)
+
+
+def _bare(line: Line, place: int) -> Said | None:
+    run = _RUN.match(line.text, place)
+    if run is not None:
+        return Said(run.end(), say_digits(run.group()))
+    number = _NUMBER.match(line.text, place)
+    if number is None:
+        return None
+    dotted = _DOTTED.match(line.text, place)
+    if dotted is not None and dotted.end() > number.end():
+        return Said(dotted.end(), " chấm ".join(_section(part, line) for part in dotted.group().split(".")))
+    written = number.group()
+    if re.fullmatch(_ENGLISH, written):
+        written = written.replace(",", "")
+    if written[0] == "0" and written.isdigit() and len(written) > 1 and _zeros_are_said(line, place, written):
+        return Said(number.end(), say_digits(written))
+    return Said(number.end(), say_written(written, line.voice))
+
+
+def _section(part: str, line: Line) -> str:
+    return say_digits(part) if part.startswith("0") else say_number(int(part), line.voice)
+
+
+def _zeros_are_said(line: Line, place: int, written: str) -> bool:
+    """`007`, `số 05`; not `01 mô hình`."""
+    return len(written) > len("01") or bool(_ZEROS_KEPT_AFTER.search(line.before(place)))
+
+
+def _span_word(line: Line, place: int, written: str, joint: re.Match[str] | None) -> str:
+    """` đến ` for a span that rises, a pause between the two figures of a score."""
+    if joint is None:
+        return ""
+    following = _NUMBER.match(line.text, joint.end())
+    if following is None:
+        return ""
+    both = (written, following.group())
+    if all(each.isdigit() and int(each) <= _HIGHEST_SCORE for each in both):
+        falls = int(both[0]) >= int(both[1])
+        if falls or _SCORE_BEFORE.search(line.before(place)):
+            return " "
+    return " đến "
+
+
+_SIGNED = re.compile(r"([-−–+±~≈<>≤≥=$€])" rf"{_S}(?=\d)")
+_SIGNS = {
+    "-": "âm",
+    "−": "âm",
+    "–": "âm",
+    "+": "cộng",
+    "±": "cộng trừ",
+    "~": "khoảng",
+    "≈": "xấp xỉ",
+    "<": "nhỏ hơn",
+    ">": "lớn hơn",
+    "≤": "nhỏ hơn hoặc bằng",
+    "≥": "lớn hơn hoặc bằng",
+    "=": "bằng",
+}
+_MONEY = {"$": "đô la", "€": "ơ-rô"}
+
+
+def signs_before_numbers(line: Line, place: int) -> Said | None:
+    """`-5°C` → âm năm độ C, `±2`, `~300`, `<18`, `$100`."""
+    found = _SIGNED.match(line.text, place)
+    if found is None:
+        return None
+    sign = found[1]
+    if sign in _MONEY:
+        amount = _one(line, found.end())
+        return None if amount is None else Said(amount.end, f"{amount.spoken} {_MONEY[sign]}")
+    if sign in "-−–" and (found.end() > place + 1 or line.sign(place - 1) not in {"", " ", "(", "\u00a0"}):
+        return None
+    before = "" if line.sign(place - 1) in {"", " ", "("} else " "
+    return Said(found.end(), f"{before}{_SIGNS[sign]} ")
+
+
+def digits_left(line: Line, place: int) -> Said | None:
+    """Digits inside a code of letters and digits: `A80` → A tám mươi, `H5N1`; nothing of a number stays unread."""
+    found = _DIGITS.match(line.text, place)
+    if found is None:
+        return None
+    digits = found.group()
+    if digits[0] == "0" or len(digits) > _SHORT_YEAR:
+        return Said(found.end(), say_digits(digits))
+    return Said(found.end(), say_number(int(digits), line.voice))

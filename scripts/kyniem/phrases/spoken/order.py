@@ -1,0 +1,107 @@
+"""The order in which the rules of reading aloud are tried at each place of a line, and the walk along it."""
+
+import re
+from collections.abc import Iterator
+
+from kyniem.model.voice import Voice
+from kyniem.phrases.folding import normalise
+from kyniem.phrases.spoken.clocks import say_hour, say_minutes
+from kyniem.phrases.spoken.days import (
+    day_after_its_word,
+    month_and_year,
+    months_after_their_word,
+    quarters_after_their_word,
+    say_days,
+    short_months_and_quarters,
+)
+from kyniem.phrases.spoken.fractions import stroke_between_numbers
+from kyniem.phrases.spoken.lines import Line, Part, Rule, Said
+from kyniem.phrases.spoken.marks import bullets, end_of_paper, footnotes, marks
+from kyniem.phrases.spoken.numbers import digits_left, say_numbers, say_ordinals, signs_before_numbers
+from kyniem.phrases.spoken.romans import say_roman
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+AT_WORDS: tuple[Rule, ...] = (
+    day_after_its_word,
+    months_after_their_word,
+    quarters_after_their_word,
+    short_months_and_quarters,
+    say_ordinals,
+    say_roman,
+)
+AT_DIGITS: tuple[Rule, ...] = (
+    say_hour,
+    say_minutes,
+    say_days,
+    month_and_year,
+    stroke_between_numbers,
+    say_numbers,
+)
+AT_SIGNS: tuple[Rule, ...] = (
+    signs_before_numbers,
+    end_of_paper,
+    footnotes,
+    marks,
+)
+
+
+def speak(text: str, voice: Voice) -> str:
+    """The text as it is read aloud: a paragraph or several lines, line by line. What no rule knows stays as it is."""
+    return "".join(part.spoken for part in parts_of(text, voice))
+
+
+def parts_of(text: str, voice: Voice) -> tuple[Part, ...]:
+    """The text in NFC, cut into what is said otherwise than written and what is not; joined, they are text and speech."""
+    found: list[Part] = []
+    for line in re.split(r"(\r?\n)", normalise(text)):
+        found.extend(_parts(Line(line, voice)) if line.strip("\r\n") else [Part(written=line, spoken=line)])
+    return tuple(_joined(part for part in found if part.written))
+
+
+def _parts(line: Line) -> Iterator[Part]:
+    place, last = 0, ""
+    while place < len(line.text):
+        said = _said_at(line, place)
+        written = line.text[place : said.end]
+        spoken = said.spoken
+        if last.isalnum() and spoken[:1].isalnum() and spoken != written:
+            spoken = f" {spoken}"  # two things read one after the other are two words
+        yield Part(written=written, spoken=spoken)
+        last = spoken[-1:] or last
+        place = said.end
+
+
+def _said_at(line: Line, place: int) -> Said:
+    sign = line.text[place]
+    if place == 0:
+        found = bullets(line, place)
+        if found is not None:
+            return found
+    if "0" <= sign <= "9":
+        inside = place > 0 and line.text[place - 1].isalpha()
+        for rule in (digits_left,) if inside else AT_DIGITS:
+            found = rule(line, place)
+            if found is not None:
+                return found
+        return digits_left(line, place) or Said(place + 1, sign)
+    word = _LETTERS.match(line.text, place)
+    for rule in AT_WORDS if word else AT_SIGNS:
+        found = rule(line, place)
+        if found is not None:
+            return found
+    return Said(word.end(), word.group()) if word else Said(place + 1, sign)
+
+
+def _joined(parts: Iterator[Part]) -> Iterator[Part]:
+    """Neighbours that are not changed, as one part."""
+    written = ""
+    for part in parts:
+        if part.changed:
+            if written:
+                yield Part(written=written, spoken=written)
+                written = ""
+            yield part
+        else:
+            written += part.written
+    if written:
+        yield Part(written=written, spoken=written)
