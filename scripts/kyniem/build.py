@@ -19,6 +19,7 @@ from kyniem.publishing.drawing import Draw
 from kyniem.publishing.feeds import publish_feeds
 from kyniem.publishing.pages.site import publish_pages
 from kyniem.publishing.sitemaps import publish_sitemap
+from kyniem.publishing.social import publish_short_links
 from kyniem.reading.campaigns import read_campaign
 from kyniem.reading.documents import parse_document
 from kyniem.reading.files import Source
@@ -71,6 +72,7 @@ def build_campaign(
         assets=(
             *publish_assets(edition),
             *publish_desk_files(edition, templates),
+            *publish_short_links(edition, templates),
             *publish_sitemap(edition, pages, standing),
         ),
         warnings=problems,

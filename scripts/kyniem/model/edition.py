@@ -134,8 +134,9 @@ class Edition:
     @cached_property
     def short_codes(self) -> dict[str, str]:
         """Id of whatever came out, what departed too → the code of its short link."""
-        out = [(item.published, item.id) for item in (*self.posts, *self.departed)]
-        return short_codes(item_id for _, item_id in sorted(out))
+        there = [(post.published, post.id) for post in self.posts]
+        gone = [(item.published, item.id) for item in self.departed]
+        return short_codes(item_id for _, item_id in sorted(there + gone))
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit of this id."""
@@ -192,7 +193,7 @@ def release(hub: Hub, as_of: datetime, audience: Audience, asked: Iterable[datet
         media=tuple(media[path] for path in sorted(used & media.keys())),
         marks=gate.marks,
         over_on=over_on(hub),
-        next_change=next_change(hub, as_of),
+        next_change=min(filter(None, (next_change(hub, as_of), *ahead[:1])), default=None),
         coming=tuple(release(hub, moment, Audience.PUBLIC) for moment in ahead),
         turns=turns_of(hub, as_of) if desk else {},
     )
