@@ -180,7 +180,6 @@ def release(hub: Hub, as_of: datetime, audience: Audience, asked: Iterable[datet
         for calendar in calendars
     )
     media = {medium.path: medium for medium in hub.media}
-    used = media_of([*plans, *calendars, *posts])
     return Edition(
         campaign=hub.campaign.known_on(as_of.date()),
         as_of=as_of,
@@ -190,7 +189,7 @@ def release(hub: Hub, as_of: datetime, audience: Audience, asked: Iterable[datet
         calendars=tuple(sorted(calendars, key=lambda calendar: (calendar.month, calendar.id))),
         posts=tuple(sorted(posts, key=lambda post: (-post.published.timestamp(), post.address))),
         departed=tuple(sorted(gate.departed, key=lambda gone: (gone.when, gone.id))),
-        media=tuple(media[path] for path in sorted(used & media.keys())),
+        media=tuple(media[path] for path in sorted(media_of([*plans, *calendars, *posts]) & media.keys())),
         marks=gate.marks,
         over_on=over_on(hub),
         next_change=min(filter(None, (next_change(hub, as_of), *ahead[:1])), default=None),

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 
 from kyniem.model.campaign import Campaign
 from kyniem.model.hub import Hub
+from kyniem.model.next_change import over_on
 from kyniem.model.post import Placement, Post
 from kyniem.model.published import Status
 
@@ -29,17 +30,19 @@ def tomorrow_morning(campaign: Campaign, as_of: datetime) -> datetime:
 def moments_ahead(hub: Hub, as_of: datetime, asked: Iterable[datetime] = ()) -> tuple[datetime, ...]:
     """Coming moments, in order: the hours left today, tomorrow's, each morning of a week, those asked for, changes.
 
-    Changes are those within the week; the later ones give way when there would be more than MOST_MOMENTS.
+    Changes are those within the week; the later ones give way when there would be more than MOST_MOMENTS. When all
+    is over and nothing changes any more, only what was asked for is left.
     """
     hours = hours_to_look_at(hub.campaign)
     today = as_of.date()
+    turns = {turn for own in turns_of(hub, as_of).values() for turn in own}
     slots = {(today + timedelta(days=ahead), hour) for ahead in (0, 1) for hour in hours}
     slots |= {(today + timedelta(days=ahead), hours[0]) for ahead in range(_WEEK.days + 1)}
-    fixed = {datetime.combine(day, hour, as_of.tzinfo) for day, hour in slots}
+    goes_on = bool(turns) or today < over_on(hub)
+    fixed = {datetime.combine(day, hour, as_of.tzinfo) for day, hour in slots} if goes_on else set()
     chosen = {moment for moment in (*fixed, *asked) if moment > as_of}
-    turns = {turn for own in turns_of(hub, as_of).values() for turn in own if turn <= as_of + _WEEK}
-    room = max(0, MOST_MOMENTS - len(chosen))
-    return tuple(sorted(chosen | set(sorted(turns - chosen)[:room])))
+    near = sorted(turn for turn in turns - chosen if turn.date() <= today + _WEEK)
+    return tuple(sorted({*chosen, *near[: max(0, MOST_MOMENTS - len(chosen))]}))
 
 
 def turns_of(hub: Hub, as_of: datetime) -> dict[str, tuple[datetime, ...]]:
