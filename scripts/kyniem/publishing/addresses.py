@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Callable
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from kyniem.model.calendar import Entry
@@ -19,6 +20,7 @@ REGISTER = "van-ban/"
 TASKS = "nhiem-vu/"
 TIMELINE = "nhiem-vu/dong-thoi-gian/"
 CALENDAR = "lich/"
+CORRECTIONS = "dinh-chinh/"
 NEWS = "tin/"
 PHASES = "dot/"
 UNITS = "don-vi/"
@@ -32,6 +34,7 @@ MEDIA = "media/"
 DESK = "ban-bien-tap/"
 COVERAGE = f"{DESK}do-phu/"
 DUE = f"{DESK}viec-den-han/"
+FORECAST = f"{DESK}sang-mai/"
 """Pages of the desk's edition alone."""
 
 Addressed = Published | Unit | Phase | Topic | Task | Entry
@@ -60,6 +63,11 @@ def address_of_script(channel: Channel, post_id: str, ending: str) -> str:
 def address_of_card(post_id: str, form: str) -> str:
     """Where the picture drawn for a post stands: `form` is `ngang` (1200×630) or `vuong` (1080×1080)."""
     return f"{CARDS}{post_id}-{form}.png"
+
+
+def address_of_forecast(moment: datetime) -> str:
+    """Where the desk sees what each channel will have at a coming moment."""
+    return f"{FORECAST}{moment:%Y-%m-%d-%H%M}/"
 
 
 def address_of_section(plan: str, section: Section) -> str:
