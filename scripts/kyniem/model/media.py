@@ -13,6 +13,7 @@ TYPES = {
     ".mp3": "audio/mpeg",
     ".m4a": "audio/mp4",
     ".ogg": "audio/ogg",
+    ".wav": "audio/wav",
     ".pdf": "application/pdf",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
@@ -20,13 +21,22 @@ TYPES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Media:
-    """A file of the campaign: `path` inside its folder, media type (RFC 6838), length in bytes."""
+    """A file of the campaign: `path` inside its folder, media type (RFC 6838), length in bytes.
+
+    `seconds` is how long a recording lasts, 0 where that cannot be told.
+    """
 
     path: str
     type: str
     length: int
     width: int = 0
     height: int = 0
+    seconds: int = 0
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether it can be listened to."""
+        return self.type.startswith("audio/")
 
     @property
     def is_picture(self) -> bool:

@@ -209,6 +209,8 @@ def _media(folder: Folder, files: Sequence[str], problems: list[Problem]) -> Ite
             message = "không mở được tệp này; hãy xem lại quyền đọc"
             problems.append(Problem(folder.origin(inside), "file-readable", message))
         medium = Media(path=inside, type=kind, length=folder.length(inside))
+        if medium.is_recording:
+            medium = replace(medium, seconds=folder.seconds(inside))
         if medium.is_picture and medium.length > _HEAVY:
             message = (
                 f"hình nặng {medium.length / _HEAVY:.1f} MB; hãy thu nhỏ dưới 1 MB để người dùng điện thoại mở được"

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tinytag import TinyTag, TinyTagException
+
 from kyniem.phrases.folding import normalise
 from kyniem.problems import Origin, Problem
 
@@ -86,6 +88,14 @@ class Folder:
             return (self.path / inside).stat().st_size
         except OSError:
             return 0
+
+    def seconds(self, inside: str) -> int:
+        """How long a recording lasts, to the nearest second and at least one; 0 when the file does not tell."""
+        try:
+            lasts = TinyTag.get(self.path / inside, tags=False).duration
+        except (OSError, TinyTagException):
+            return 0
+        return max(1, round(lasts)) if lasts else 0
 
     def may_read(self, inside: str) -> bool:
         """Whether a file can be opened at all."""
