@@ -2,44 +2,23 @@
 
 from datetime import date, datetime, time
 
-import pytest
-
 from kyniem.model.post import BulletinClass, PlayWindow
-from kyniem.publishing.programmes import hours_of, radio_channels, readings_of, slots_on
+from kyniem.publishing.programmes import radio_channels, readings_of, slots_on
 from kyniem.settings import CAMPAIGN_ZONE
 from tests.publishing.samples import edition, on_radio, post
 
-FIVE, NOON, EVENING = time(5), time(12), time(17)
+FIVE, EVENING = time(5), time(17)
 
 
 def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=CAMPAIGN_ZONE)
 
 
-@pytest.mark.parametrize(
-    ("begins", "times", "hours", "read"),
-    [
-        ("2023-10-01 05:00", 2, (FIVE, EVENING), (FIVE, EVENING)),
-        ("2023-10-01 05:00", 1, (FIVE, EVENING), (FIVE,)),
-        ("2023-10-01 17:00", 1, (FIVE, EVENING), (EVENING,)),
-        ("2023-10-01 09:30", 1, (FIVE, EVENING), (EVENING,)),
-        ("2023-10-01 19:00", 1, (FIVE, EVENING), (FIVE,)),
-        ("2023-10-01 17:00", 2, (FIVE, NOON, EVENING), (FIVE, EVENING)),
-        ("2023-10-01 12:00", 5, (FIVE, NOON, EVENING), (FIVE, NOON, EVENING)),
-        ("2023-10-01 12:00", 1, (), ()),
-    ],
-)
-def test_an_item_is_read_from_its_first_hour_on_as_often_as_it_says(
-    begins: str, times: int, hours: tuple[time, ...], read: tuple[time, ...]
-) -> None:
-    assert hours_of(PlayWindow(start=at(begins), times=times), hours) == read
-
-
 def titles(day: str, *posts: object, as_of: str = "2023-10-05 08:00") -> list[tuple[str, list[str]]]:
     """The hours of a day, and what is read at each."""
     seen = edition(*posts, as_of=at(as_of))  # type: ignore[arg-type]  # posts alone are given here
     return [
-        (f"{slot.moment:%H:%M}", [each.post.id for each in slot.readings])
+        (f"{slot.moment:%H:%M}", [each.id for each in slot.readings])
         for slot in slots_on(seen, radio_channels(seen)[0], date.fromisoformat(day))
     ]
 
@@ -78,6 +57,6 @@ def test_each_script_is_told_once_and_how_long_it_takes() -> None:
     seen = edition(post("mot", placements=(on_radio(play=play),)), as_of=at("2023-10-05 08:00"))
     slots = slots_on(seen, radio_channels(seen)[0], date(2023, 10, 6))
     (reading,) = readings_of(slots)
-    assert (reading.post.id, reading.hours) == ("mot", (FIVE, EVENING))
+    assert (reading.id, reading.hours) == ("mot", (FIVE, EVENING))
     assert reading.seconds > 0
     assert [slot.minutes for slot in slots] == [1, 1]

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
+from kyniem.model.broadcast import corrections_to_read
 from kyniem.model.calendar import last_day_of_month
+from kyniem.model.campaign import Campaign
 from kyniem.model.hub import Hub
 from kyniem.model.post import Post
 from kyniem.model.published import Published, Status
@@ -16,7 +18,7 @@ def next_change(hub: Hub, as_of: datetime) -> datetime | None:
 
     Until all is over each midnight counts, because "today" and the days left stand on the pages.
     """
-    moments = {moment for item in hub.published for moment in _moments_of(item) if moment > as_of}
+    moments = {moment for item in hub.published for moment in _moments_of(item, hub.campaign) if moment > as_of}
     days = {change.day for change in hub.campaign.later_changes if change.day > as_of.date()}
     if as_of.date() < over_on(hub):
         days.add(as_of.date() + timedelta(days=1))
@@ -35,7 +37,7 @@ def over_on(hub: Hub) -> date:
     return max(named) + timedelta(days=1)
 
 
-def _moments_of(item: Published) -> Iterator[datetime]:
+def _moments_of(item: Published, campaign: Campaign) -> Iterator[datetime]:
     """The moments at which something of an item changes: none once it is withdrawn, no broadcast once it expired."""
     if item.status in {Status.DRAFT, Status.WAITING}:
         return
@@ -44,7 +46,10 @@ def _moments_of(item: Published) -> Iterator[datetime]:
         return
     ends = min(gone, item.expires or _NEVER)
     plays = item.placements if isinstance(item, Post) else ()
-    windows = (placement.play.until for placement in plays if placement.play is not None)
+    windows = [placement.play.until for placement in plays if placement.play is not None]
+    if isinstance(item, Post):
+        read = (corrections_to_read(item, channel) for channel in campaign.channels)
+        windows += [window.until for own in read for _, _, window in own]
     yield item.published
     if item.withdrawal is not None:
         yield gone

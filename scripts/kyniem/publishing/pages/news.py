@@ -5,17 +5,16 @@ from datetime import datetime, time, timedelta
 from math import ceil
 
 from kyniem.model.calendar import address_of_month
-from kyniem.model.campaign import Channel
 from kyniem.model.departed import LEFT_CALENDAR, LEFT_PLAN, Departed
 from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
-from kyniem.model.post import Placement, Post
+from kyniem.model.post import Post
 from kyniem.phrases.dates import write_day, write_moment
 from kyniem.publishing.addresses import CALENDAR, MEDIA, NEWS, PLANS, absolute, media_address, page_of_news
+from kyniem.publishing.broadcasts import reading_of
 from kyniem.publishing.pages.months import months_of
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import PageLink, served_by
-from kyniem.publishing.programmes import RADIO, Reading, reading_of
 
 _WORDS_A_MINUTE = 200
 _RELATED = 3
@@ -82,7 +81,7 @@ def post_pages(renderer: Renderer) -> Iterator[Page]:
             next=newer,
             minutes=max(1, ceil(len(post.body.plain.split()) / _WORDS_A_MINUTE)),
             placements=tuple(
-                {"channel": channel, "placement": placement, "reading": _reading(post, placement, channel)}
+                {"channel": channel, "placement": placement, "reading": reading_of(edition, post, channel)}
                 for placement in post.placements
                 if (channel := edition.campaign.channel(placement.channel)) is not None
             ),
@@ -132,10 +131,6 @@ def _valid_until(expires: datetime | None) -> str:
     if expires.time() == time():
         return f"hết ngày {write_day(expires.date() - timedelta(days=1))}"
     return write_moment(expires)
-
-
-def _reading(post: Post, placement: Placement, channel: Channel) -> Reading | None:
-    return reading_of(post, placement, channel) if channel.kind == RADIO else None
 
 
 def _share_image(edition: Edition, post: Post) -> str:
