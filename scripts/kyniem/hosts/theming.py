@@ -9,6 +9,7 @@ from kyniem.publishing.addresses import (
     DESK,
     DUE,
     FEEDS,
+    FORECAST,
     HOME,
     NEWS,
     PLANS,
@@ -30,7 +31,7 @@ MENU = (
 )
 """The main menu: what people see, and where it leads."""
 
-DESK_MENU = (("Bàn biên tập", DESK), ("Độ phủ", COVERAGE), ("Việc đến hạn", DUE))
+DESK_MENU = (("Bàn biên tập", DESK), ("Sáng mai", FORECAST), ("Độ phủ", COVERAGE), ("Việc đến hạn", DUE))
 """What the desk's edition offers besides."""
 
 

@@ -1,17 +1,22 @@
-"""The desk's own pages, in its edition alone: its home, what is told of the plans, what falls due."""
+"""The desk's own pages, in its edition alone: its home, what comes, what is told of the plans, what falls due."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kyniem.model.edition import Edition, Mark
+from kyniem.model.forecast import tomorrow_morning
 from kyniem.model.output import Crumb, Page
+from kyniem.model.post import Post
 from kyniem.model.published import Published
-from kyniem.publishing.addresses import CALENDAR, COVERAGE, DESK, DUE, absolute
+from kyniem.publishing.addresses import CALENDAR, CORRECTIONS, COVERAGE, DESK, DUE, FORECAST, absolute
 from kyniem.publishing.calendars import REMINDERS
+from kyniem.publishing.corrections import amendments_of
 from kyniem.publishing.coverage import coverage_of
 from kyniem.publishing.due import Reach
+from kyniem.publishing.forecast import ChannelForecast, forecasts_of
 from kyniem.publishing.pages.coverage import coverage_page, gap_rows
 from kyniem.publishing.pages.due import due_page, due_rows
+from kyniem.publishing.pages.forecast import forecast_pages
 from kyniem.publishing.pages.rendering import Renderer
 
 _NEAR = 6
@@ -34,9 +39,10 @@ class Waiting:
 
 
 def desk_pages(renderer: Renderer) -> Iterator[Page]:
-    """The desk's home, the coverage, what falls due; nothing in the public edition."""
+    """The desk's home, what each channel will have, the coverage, what falls due; nothing in the public edition."""
     if renderer.edition.for_desk:
         yield _home(renderer)
+        yield from forecast_pages(renderer)
         yield coverage_page(renderer)
         yield due_page(renderer)
 
@@ -67,7 +73,11 @@ def _home(renderer: Renderer) -> Page:
         gaps=gap_rows(edition, coverage)[0].rows[:_NEAR],
         coverage=coverage,
         over=edition.today > edition.campaign.end,
+        morning=_morning(edition),
+        amendments=amendments_of(edition)[:_NEAR],
         coverage_address=COVERAGE,
+        forecast_address=FORECAST,
+        corrections_address=CORRECTIONS,
         due_address=DUE,
         reminders=absolute(edition, f"{CALENDAR}{REMINDERS}.ics"),
         reminders_address=f"{CALENDAR}{REMINDERS}.ics",
@@ -78,5 +88,19 @@ def _waiting(edition: Edition) -> Iterator[Waiting]:
     everything: tuple[Published, ...] = (*edition.posts, *edition.plans, *edition.calendars)
     items = sorted(everything, key=lambda item: (item.published, item.id))
     for mark, title in _WAITING:
-        own = tuple(item for item in items if edition.mark(item) is mark)
+        own = tuple(item for item in items if _waits_for(edition, item) is mark)
         yield Waiting(id=mark.name.lower(), title=title, items=own)
+
+
+def _waits_for(edition: Edition, item: Published) -> Mark | None:
+    """What is scheduled waits for approval as long as the moment of its approval has not come."""
+    mark = edition.mark(item)
+    ahead = isinstance(item, Post) and item.approved is not None and item.approved.when > edition.as_of
+    return Mark.WAITING if ahead and mark is Mark.SCHEDULED else mark
+
+
+def _morning(edition: Edition) -> tuple[ChannelForecast, ...]:
+    """What each channel will have tomorrow morning; nothing when all is over."""
+    morning = tomorrow_morning(edition.campaign, edition.as_of)
+    then = next((then for then in edition.coming if then.as_of == morning), None)
+    return forecasts_of(edition, then) if then is not None else ()

@@ -21,7 +21,8 @@ def home_page(renderer: Renderer) -> Page:
     first, last = today + timedelta(days=1), today + timedelta(days=7)
     todays = occurrences_between(edition, today, today)
     rest = occurrences_between(edition, first, last)
-    posts = edition.current_posts
+    posts = tuple(post for post in edition.current_posts if edition.mark(post) is None)
+    hidden = tuple(post for post in reversed(edition.current_posts) if edition.mark(post) is not None)
     over = today > campaign.end
     page = Page(
         address=HOME,
@@ -41,6 +42,7 @@ def home_page(renderer: Renderer) -> Page:
         next_rows=() if todays else next_ahead(edition, today),
         lead=posts[0] if posts else None,
         latest=posts[1 : 1 + _LATEST],
+        hidden=hidden[:_LATEST],
         topics=tuple(topic for topic in campaign.topics if any(topic.id in post.topics for post in posts)),
         phases=phase_views(edition),
         plans=edition.plans if over else edition.current_plans or edition.plans,

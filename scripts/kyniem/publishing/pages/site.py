@@ -6,6 +6,7 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Page
 from kyniem.publishing.desks.pages import desk_pages_of_channels
 from kyniem.publishing.pages.boards import board_pages
+from kyniem.publishing.pages.corrections import corrections_page
 from kyniem.publishing.pages.desk import desk_pages
 from kyniem.publishing.pages.following import feeds_page, search_page
 from kyniem.publishing.pages.home import home_page
@@ -33,6 +34,7 @@ def publish_pages(edition: Edition, settings: Settings, templates: Mapping[str, 
         *news_pages(renderer, settings.page_items),
         *post_pages(renderer),
         *notice_pages(renderer),
+        corrections_page(renderer),
         *phase_pages(renderer),
         *unit_pages(renderer),
         *topic_pages(renderer),
