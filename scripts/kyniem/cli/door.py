@@ -13,6 +13,7 @@ from kyniem.cli.imports import add_import_command
 from kyniem.cli.papers import add_paper_commands
 from kyniem.cli.parser import Parser
 from kyniem.cli.sites import add_site_commands, run_serve
+from kyniem.cli.speech import add_speech_command
 from kyniem.problems import ContentError, KyniemError, UsageError
 
 
@@ -69,4 +70,5 @@ def _parser() -> Parser:
     add_site_commands(commands)
     add_import_command(commands)
     add_paper_commands(commands)
+    add_speech_command(commands)
     return parser

@@ -19,6 +19,7 @@ _MONTH_YEAR = re.compile(rf"(\d{{1,2}}){_S}([/-]){_S}(\d{{4}})(?![\d/]|-\d)")
 _MONTH = re.compile(rf"(\d{{1,2}})(?:{_S}[/-]{_S}(\d{{4}}))?(?![\d/%]|[.,:]\d)")
 _QUARTER = re.compile(rf"(IV|I{{1,3}}|0?[1-4])(?:{_S}[/-]{_S}(\d{{4}}))?(?![\d/%\w]|[.,]\d)")
 _SPAN = re.compile(rf"{_S}{DASH}{_S}|{_G}(?:đến|tới){_G}(?:hết{_G})?(?:ngày{_G})?(?=\d)")
+_AND = re.compile(rf"{_G}(?:và|hoặc|đến){_G}(?=\d)")
 _BY_DASH = re.compile(rf"{_S}{DASH}{_S}")
 _LISTED = re.compile(rf"{_S},{_S}(?:và{_G})?|{_G}và{_G}|{_S}{DASH}{_S}|{_S}&{_S}")
 _WHEN = re.compile(r"\d{1,2}(?::\d\d|h\d{0,2}|g\d\d|\s?giờ)")
@@ -81,6 +82,10 @@ def say_days(line: Line, place: int, *, asked: bool = False) -> Said | None:
         return _days_of_one_month(line, place, asked=asked)
     if not asked and not first.year and is_fraction(line, place, first.end):
         return None
+    both = _AND.match(line.text, first.end) if asked and not first.year else None
+    other = _day_of(line.text, both.end(), asked=True) if both else None
+    if both is not None and other is not None and not _DAY_MONTH.match(line.text, both.end()):
+        return Said(other.end, f"{first.said(line.voice)}{both.group()}{other.said(line.voice)}")
     span = _SPAN.match(line.text, first.end)
     second = _day_of(line.text, span.end(), asked=False) if span else None
     if span is None or second is None:

@@ -3,6 +3,7 @@
 import re
 
 from kyniem.phrases.spoken.lines import SPACE, Line, Said
+from kyniem.phrases.spoken.measures import unit_after
 from kyniem.phrases.spoken.numerals import say_written
 
 _NUMBER = r"\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,3})?|\d{1,9}(?:,\d{1,3})?"
@@ -29,6 +30,11 @@ _COUNTED_AFTER = re.compile(
     r"thị trấn|thành phố|bản|người|nhiệm vụ|nội dung|dự án|công trình|mô hình|chi bộ|chi hội|chi đoàn|câu|giờ|phiếu|cơ sở|doanh nghiệp|"
     r"hội viên|đảng viên|sản phẩm|ý kiến|hồ sơ|ngày|bộ|sở|ngành|đại biểu có mặt|trận|ban)\b"
 )
+_STREET_AFTER = re.compile(rf",?{SPACE}(?:[Đđ]ường|[Pp]hố|[Nn]gõ|[Qq]uốc lộ)\b")
+_ALWAYS_BEFORE = re.compile(
+    r"(?:[Hh]oạt động|[Pp]hục vụ|[Tt]rực|[Hh]ỗ trợ|[Mm]ở cửa|[Ll]iên tục|[Ss]uốt|[Tt]iếp nhận|[Vv]ận hành|[Gg]iám sát|[Tt]heo dõi)"
+    r"(?: [^\W\d]+){0,3} $"
+)
 _PLAIN = frozenset({(1, 2), (1, 3), (2, 3), (3, 4)})
 _LAST_DAY, _LAST_MONTH, _LARGEST_SHARE = 31, 12, 10
 
@@ -41,6 +47,10 @@ def is_fraction(line: Line, place: int, end: int) -> bool:
         return False
     before = line.before(place)
     if _PLACE_WORD.search(before) or _RATIO_WORD.search(before):
+        return True
+    if before.endswith("ố ") and _STREET_AFTER.match(line.text, end):
+        return True
+    if written == "24/7" and _ALWAYS_BEFORE.search(before):
         return True
     if int(upper) > int(lower) or _DAY_BEFORE.search(before):
         return False
@@ -63,7 +73,9 @@ def stroke_between_numbers(line: Line, place: int) -> Said | None:
             return None
         return Said(ratio.end(), f"{say_written(ratio[1], line.voice)} trên {say_written(ratio[2], line.voice)}")
     word = "phần" if _is_share(line, found) else "trên"
-    return Said(found.end(), f"{say_written(found[1], line.voice)} {word} {say_written(found[2], line.voice)}")
+    said = f"{say_written(found[1], line.voice)} {word} {say_written(found[2], line.voice)}"
+    unit = unit_after(line, found.end())
+    return Said(found.end(), said) if unit is None else Said(unit.end, said + unit.spoken)
 
 
 def _is_share(line: Line, found: re.Match[str]) -> bool:
@@ -71,6 +83,8 @@ def _is_share(line: Line, found: re.Match[str]) -> bool:
         return False
     before = line.before(found.start())
     if _PLACE_WORD.search(before) or _RATIO_WORD.search(before):
+        return False
+    if found.group() == "24/7":
         return False
     if _SHARE_AFTER.match(line.text, found.end()):
         return int(found[2]) <= _LARGEST_SHARE * _LARGEST_SHARE

@@ -7,7 +7,8 @@ from kyniem.phrases.spoken.lines import SPACE, Line, Said
 _RUN = re.compile(r"[ \t\u00a0\u202f()\[\]{}\"“”„«»‘’'*†–—,;:.!?…-]+")
 _BULLETS = re.compile(rf"{SPACE}*(?:[-+•*▪►●○◦–—✓✔■□➢→·]{SPACE}+){{1,3}}")
 _NUMBERED = re.compile(rf"{SPACE}*(\d{{1,2}})[/)](?={SPACE})")
-_FOOTNOTE = re.compile(r"\[\d{1,3}\]|(?<=[^\W\d_])[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}")
+_FOOTNOTE = re.compile(r"[ \u00a0]{0,2}\[\d{1,3}\]|(?<=[^\W\d_])[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}")
+_DIALLED = re.compile(r"(?:\+84|0\d{1,4})\) ?\d")
 _EMPTY = re.compile(r"[(\[{][*†. \u00a0]*[)\]}]")
 _STRONG = re.compile(r"\.{2,}|…|[.;:!?]")
 _END = re.compile(r"\./\.?(?=\s*$)")
@@ -51,6 +52,9 @@ def marks(line: Line, place: int) -> Said | None:
         and (len(run) == 1 or run[-2] in " (\u00a0")
         and not line.sign(place - 1).isdigit()
     ):
+        end -= 1
+        run = run[:-1]
+    if run.endswith("(") and _DIALLED.match(line.text, end):
         end -= 1
         run = run[:-1]
     if not run:

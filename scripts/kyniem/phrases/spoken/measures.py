@@ -68,7 +68,9 @@ UNITS: dict[str, str] = {
     "ml": "mi-li-lít",
     "mL": "mi-li-lít",
     "mm": "mi-li-mét",
+    "km3": "ki-lô-mét khối",
     "mm2": "mi-li-mét vuông",
+    "mm3": "mi-li-mét khối",
     "mmHg": "mi-li-mét thủy ngân",
     "ms": "mi-li giây",
     "s": "giây",
@@ -131,6 +133,7 @@ _SUPERSCRIPTS = str.maketrans("²³ºo", "23°o")
 _SIGN = re.compile(
     rf"({SPACE}{{0,2}})(%|‰|[°º]{SPACE}?[CF]?|vòng/phút|[A-Za-zđĐµμ]{{1,4}}[23²³]?|[€£¥$])(?![\w²³])(?!\.\w)"
 )
+_AREA = re.compile(r"(?:[kcdm]?m)[23²³](?!\w)")
 _PER = re.compile(r"/([A-Za-zđ]{1,3}[23²³]?|[^\W\d_]{2,6})(?![\w²³])")
 
 
@@ -154,6 +157,12 @@ def unit_after(line: Line, place: int) -> Said | None:
         said, end, sign = f"{said}{rest}", per.end(), per[1]
         per = _PER.match(line.text, end)
     return Said(end, said)
+
+
+def area_or_volume(line: Line, place: int) -> Said | None:
+    """`m²`, `km2`: plain even without a number."""
+    found = _AREA.match(line.text, place)
+    return Said(found.end(), UNITS[found.group().translate(_SUPERSCRIPTS)]) if found else None
 
 
 def say_each(counted: str, by: str) -> str:

@@ -23,7 +23,8 @@ _HIGHEST_SCORE = 30
 _TIMES = re.compile(rf"{_S}[x×*]{_S}(?=\d)")
 _RUN = re.compile(r"\d{9,64}")
 _ZEROS_KEPT_AFTER = re.compile(
-    r"(?:[Ss]ố(?: hiệu| nhà| máy| báo danh)?|[Mm]ã(?: số)?|[Tt]ổ|[Nn]hà|[Kk]hu|[Mm]ẫu|[Bb]iểu|[Pp]hụ lục):? $"
+    r"(?:[Ss]ố(?: hiệu| nhà| máy| báo danh)?|[Mm]ã(?: số)?|[Tt]ổ|[Nn]hà|[Kk]hu|[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|"
+    r"[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Qq]uyết định|[Nn]ghị định|[Tt]hông tư|[Hh]ướng dẫn|[Qq]uy định):? $"
 )
 _DIGITS = re.compile(r"\d{1,64}")
 _WEEKDAYS = re.compile(
@@ -32,7 +33,6 @@ _WEEKDAYS = re.compile(
 )
 _ORDINAL = re.compile(rf"([Tt]hứ|THỨ)({_G})(\d{{1,3}})(?![\d/%]|[.,:]\d)")
 _SHORT_YEAR = 4
-_ROUND_THE_CLOCK = re.compile(r"24/(24|7)(h)?(?![\w/])")
 
 
 def say_ordinals(line: Line, place: int) -> Said | None:
@@ -52,10 +52,6 @@ def say_ordinals(line: Line, place: int) -> Said | None:
 
 def say_numbers(line: Line, place: int) -> Said | None:
     """A number with its unit, or a span, score or product of numbers: `10-15%`, `2-1`, `3 x 4 m`."""
-    clock = _ROUND_THE_CLOCK.match(line.text, place)
-    if clock is not None:
-        hours = " giờ" if clock[2] else ""
-        return Said(clock.end(), f"{say_number(24, line.voice)} trên {say_number(int(clock[1]), line.voice)}{hours}")
     first = _one(line, place)
     if first is None:
         return None
@@ -141,8 +137,8 @@ _SIGNS = {
     "±": "cộng trừ",
     "~": "khoảng",
     "≈": "xấp xỉ",
-    "<": "nhỏ hơn",
-    ">": "lớn hơn",
+    "<": "dưới",
+    ">": "trên",
     "≤": "nhỏ hơn hoặc bằng",
     "≥": "lớn hơn hoặc bằng",
     "=": "bằng",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kyniem.model.voice import Voice
 from kyniem.phrases.folding import normalise
+from kyniem.phrases.spoken.abbreviations import abbreviations, indices, own_sayings, pandemic, said_just_before
 from kyniem.phrases.spoken.clocks import say_hour, say_minutes
 from kyniem.phrases.spoken.days import (
     day_after_its_word,
@@ -17,19 +18,37 @@ from kyniem.phrases.spoken.days import (
 from kyniem.phrases.spoken.fractions import stroke_between_numbers
 from kyniem.phrases.spoken.lines import Line, Part, Rule, Said
 from kyniem.phrases.spoken.marks import bullets, end_of_paper, footnotes, marks
+from kyniem.phrases.spoken.measures import area_or_volume
 from kyniem.phrases.spoken.numbers import digits_left, say_numbers, say_ordinals, signs_before_numbers
+from kyniem.phrases.spoken.papers import number_of_paper, short_name_of_paper
 from kyniem.phrases.spoken.romans import say_roman
+from kyniem.phrases.spoken.strokes import and_so_on, signs_between_words, strokes
+from kyniem.phrases.spoken.telephones import say_telephone
+from kyniem.phrases.spoken.titles_by_place import titles_by_place
+from kyniem.phrases.spoken.web import say_address, say_hashtag
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_¹²³⁰⁴-⁹]+")
 AT_WORDS: tuple[Rule, ...] = (
+    say_address,
+    number_of_paper,
+    short_name_of_paper,
     day_after_its_word,
     months_after_their_word,
     quarters_after_their_word,
     short_months_and_quarters,
+    area_or_volume,
     say_ordinals,
+    pandemic,
+    titles_by_place,
+    indices,
+    abbreviations,
     say_roman,
+    and_so_on,
 )
 AT_DIGITS: tuple[Rule, ...] = (
+    say_address,
+    say_telephone,
+    number_of_paper,
     say_hour,
     say_minutes,
     say_days,
@@ -38,6 +57,11 @@ AT_DIGITS: tuple[Rule, ...] = (
     say_numbers,
 )
 AT_SIGNS: tuple[Rule, ...] = (
+    say_telephone,
+    said_just_before,
+    say_hashtag,
+    strokes,
+    signs_between_words,
     signs_before_numbers,
     end_of_paper,
     footnotes,
@@ -59,15 +83,15 @@ def parts_of(text: str, voice: Voice) -> tuple[Part, ...]:
 
 
 def _parts(line: Line) -> Iterator[Part]:
-    place, last = 0, ""
+    place, last, changed = 0, "", False
     while place < len(line.text):
         said = _said_at(line, place)
         written = line.text[place : said.end]
         spoken = said.spoken
-        if last.isalnum() and spoken[:1].isalnum() and spoken != written:
+        if last.isalnum() and spoken[:1].isalnum() and (changed or spoken != written):
             spoken = f" {spoken}"  # two things read one after the other are two words
         yield Part(written=written, spoken=spoken)
-        last = spoken[-1:] or last
+        last, changed = spoken[-1:] or last, spoken != written
         place = said.end
 
 
@@ -77,6 +101,9 @@ def _said_at(line: Line, place: int) -> Said:
         found = bullets(line, place)
         if found is not None:
             return found
+    found = own_sayings(line, place)
+    if found is not None:
+        return found
     if "0" <= sign <= "9":
         inside = place > 0 and line.text[place - 1].isalpha()
         for rule in (digits_left,) if inside else AT_DIGITS:

@@ -1,0 +1,64 @@
+"""Signs between words: a stroke, an ampersand, an equals sign; “v.v.”; a bar stays as it is."""
+
+import re
+
+from kyniem.phrases.spoken.lines import SPACE, Line, Said
+from kyniem.phrases.spoken.measures import COUNTED, say_each
+
+_STROKE = re.compile(rf"({SPACE}?)/({SPACE}?)(?=([^\W\d_]{{1,40}}[23²³]?))")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+[23²³]?)$")
+_AMPERSAND = re.compile(rf"{SPACE}{{0,2}}&(?:amp;)?{SPACE}{{0,2}}(?=\w)")
+_BETWEEN = re.compile(rf"{SPACE}([+=×<>≥≤≈]){SPACE}")
+_WORDS = {
+    "+": "cộng",
+    "=": "bằng",
+    "×": "nhân",
+    "<": "nhỏ hơn",
+    ">": "lớn hơn",
+    "≥": "lớn hơn hoặc bằng",
+    "≤": "nhỏ hơn hoặc bằng",
+    "≈": "xấp xỉ",
+}
+_AND_SO_ON = re.compile(r"(?:v\.\s?v|vv|v,v|V\.v)(?!\w)(?:\.{1,4}|…)?")
+_NUMBER_SIGN = re.compile(r"(?:#|[Nn][°º]\s?|№\s?)(?=\d)")
+_PER_CENT = re.compile(r"%")
+
+
+def strokes(line: Line, place: int) -> Said | None:
+    """`ông/bà` → ông hoặc bà, `triệu đồng/người/năm` → một người một năm, `và/hoặc` → và hoặc."""
+    found = _STROKE.match(line.text, place)
+    before = _WORD_BEFORE.search(line.before(place))
+    if found is None or before is None:
+        return None
+    left, right = before[1], found[3]
+    each = say_each(left, right) if left in COUNTED else ""
+    if each:
+        return Said(found.end() + len(right), each)
+    if left == "và" and right == "hoặc":
+        return Said(found.end(), " ")
+    return Said(found.end(), " hoặc ")
+
+
+def signs_between_words(line: Line, place: int) -> Said | None:
+    """`A & B` → và, `1 + 1 = 2`."""
+    found = _AMPERSAND.match(line.text, place)
+    if found is not None:
+        return Said(found.end(), " và " if line.text[:place].strip() else "và ")
+    found = _BETWEEN.match(line.text, place)
+    if found is not None and line.text[:place].strip():
+        return Said(found.end(), f" {_WORDS[found[1]]} ")
+    found = _NUMBER_SIGN.match(line.text, place)
+    if found is not None:
+        return Said(found.end(), "số ")
+    found = _PER_CENT.match(line.text, place)
+    return Said(found.end(), " phần trăm" if line.sign(place - 1).isalnum() else "phần trăm") if found else None
+
+
+def and_so_on(line: Line, place: int) -> Said | None:
+    """`v.v.`, `v.v…`, `vv` → vân vân; at the end of a line its dot ends the sentence too."""
+    found = _AND_SO_ON.match(line.text, place)
+    if found is None:
+        return None
+    after = line.text[found.end() : found.end() + 2]
+    ends = found.group().endswith((".", "…")) and (not after.strip() or (after[:1].isspace() and after[1:].isupper()))
+    return Said(found.end(), "vân vân." if ends else "vân vân")
