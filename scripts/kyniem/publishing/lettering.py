@@ -1,9 +1,11 @@
 """Text in drawings: how wide words are about, and how they break over lines of a given width, without a browser."""
 
+import re
+
 from kyniem.phrases.folding import without_accents
 
 _WIDTHS = (
-    (" ", 0.23),
+    (" \u00a0", 0.23),
     ("ilIj.:,;'!|", 0.32),
     ('1frtJ()“”"', 0.45),
     ("zskxhuvny/-", 0.6),
@@ -27,10 +29,14 @@ def fitted(text: str, size: float, room: float) -> str:
     return lines_of(text, size, room, 1)[0]
 
 
+_WORD = re.compile(r"[^ \t\n]+")
+"""Words, what a no-break space holds together being one."""
+
+
 def lines_of(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
     """The text broken between words into `most` lines at most; what is left over is told by an ellipsis."""
     lines: list[str] = []
-    words = text.split()
+    words = _WORD.findall(text)
     while words and len(lines) < most:
         is_last = len(lines) == most - 1
         taken = _taken(words, size, room)

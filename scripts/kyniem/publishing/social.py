@@ -8,7 +8,8 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.model.post import Post
 from kyniem.phrases.pasting import text_of_post
-from kyniem.publishing.addresses import SHORT, absolute
+from kyniem.publishing.addresses import SHORT, absolute, address_of_card
+from kyniem.publishing.cards import WIDE, carded
 from kyniem.publishing.pages.rendering import Renderer
 
 _SOURCE = "tu"
@@ -35,10 +36,12 @@ def marked_link(edition: Edition, post: Post, channel: Channel) -> str:
 def publish_short_links(edition: Edition, templates: Mapping[str, str]) -> Iterator[Output]:
     """A small page at each post's short address that leads to its page; of what departed, to its notice."""
     renderer = Renderer(edition, templates)
+    with_card = carded(edition)
     left = [gone for gone in edition.departed if gone.kind not in {LEFT_PLAN, LEFT_CALENDAR}]
     items: list[Post | Departed] = [*edition.posts, *left]
     for item in items:
         here = short_address(edition, item)
         post = item if isinstance(item, Post) else None
-        html = renderer.fragment_of("short.html.j2", here, address=item.address, post=post, image="")
+        image = absolute(edition, address_of_card(item.id, WIDE)) if item.id in with_card else ""
+        html = renderer.fragment_of("short.html.j2", here, address=item.address, post=post, image=image)
         yield Output(path=f"{here}index.html", content=html.encode())

@@ -14,15 +14,15 @@ _WORTH_IT = 300
 """Fewer pieces than this are done before a second process would have begun."""
 
 
-def share_out(work: Callable[[_Piece], _Result], pieces: Sequence[_Piece]) -> list[_Result]:
+def share_out(work: Callable[[_Piece], _Result], pieces: Sequence[_Piece], worth_it: int = _WORTH_IT) -> list[_Result]:
     """`work` done on each piece, in order; by several processes where there are many pieces and it is safe.
 
     Safe is forking on Linux from a process without other threads (not under a live preview). `work` and its results
-    must be picklable then.
+    must be picklable then. `worth_it` is how many pieces take longer than it takes to begin a second process.
     """
     workers = min(os.cpu_count() or 1, 8)
     alone = threading.active_count() == 1
-    if len(pieces) < _WORTH_IT or workers == 1 or not alone or sys.platform != "linux":
+    if len(pieces) < worth_it or workers == 1 or not alone or sys.platform != "linux":
         return [work(piece) for piece in pieces]
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(workers, context) as pool:

@@ -10,8 +10,18 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.model.post import Post
 from kyniem.phrases.dates import write_day, write_moment
-from kyniem.publishing.addresses import CALENDAR, MEDIA, NEWS, PLANS, absolute, media_address, page_of_news
+from kyniem.publishing.addresses import (
+    CALENDAR,
+    MEDIA,
+    NEWS,
+    PLANS,
+    absolute,
+    address_of_card,
+    media_address,
+    page_of_news,
+)
 from kyniem.publishing.broadcasts import reading_of
+from kyniem.publishing.cards import WIDE, carded
 from kyniem.publishing.pages.months import months_of
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import PageLink, served_by
@@ -51,6 +61,7 @@ def post_pages(renderer: Renderer) -> Iterator[Page]:
     """A page for each post."""
     edition = renderer.edition
     near: dict[str, list[Post]] = {}
+    with_card = carded(edition)
     for post in edition.current_posts:
         for name in (*post.serves, *post.topics):
             near.setdefault(name, []).append(post)
@@ -67,7 +78,7 @@ def post_pages(renderer: Renderer) -> Iterator[Page]:
             place=NEWS,
             crumbs=(_CRUMB, Crumb(title=edition.campaign.kind_name(post.kind), address=post.address)),
             updated=post.updated,
-            image=_share_image(edition, post),
+            image=_share_image(edition, post, has_card=post.id in with_card),
         )
         yield renderer.page(
             "post",
@@ -133,7 +144,10 @@ def _valid_until(expires: datetime | None) -> str:
     return write_moment(expires)
 
 
-def _share_image(edition: Edition, post: Post) -> str:
+def _share_image(edition: Edition, post: Post, *, has_card: bool) -> str:
+    """The picture that stands beside a shared link: the post's card where it has one, else its own picture."""
+    if has_card:
+        return absolute(edition, address_of_card(post.id, WIDE))
     medium = edition.medium(post.picture.file) if post.picture is not None else None
     return absolute(edition, media_address(medium.path)) if medium is not None and medium.path.startswith(MEDIA) else ""
 

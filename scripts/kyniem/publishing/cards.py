@@ -1,0 +1,189 @@
+"""Cards: a picture of a post in the campaign's own type and colours, wide for shared links and square for pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import islice
+from math import ceil
+
+from kyniem.model.campaign import Campaign
+from kyniem.model.edition import Edition
+from kyniem.model.output import Output
+from kyniem.model.post import Post
+from kyniem.phrases.dates import write_day
+from kyniem.publishing.addresses import address_of_card
+from kyniem.publishing.drawing import Draw, Drawing
+from kyniem.publishing.lettering import fitted, lines_of
+from kyniem.publishing.pages.rendering import Renderer, bind
+from kyniem.publishing.palette import Palette
+
+SOCIAL = frozenset({"fanpage", "zalo"})
+"""Kinds of channels on which people share posts with a picture."""
+WIDE, SQUARE = "ngang", "vuong"
+_LEADING = 1.3
+"""From one line of a title to the next, in sizes: room for the marks of capitals, as on Ẩ."""
+_STEPS = 24
+"""In how many steps the narrowest breaking of a title is looked for."""
+_NEWEST = 64
+"""Of each channel so many posts, the newest, have cards: somewhat more than a feed holds, so that large campaigns stay
+quick to build."""
+_DRAWN_TYPES = frozenset({"image/svg+xml", "image/png", "image/jpeg", "image/webp", "image/gif"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A rectangle, in pixels."""
+
+    x: float = 0
+    y: float = 0
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """How a card is laid out, in pixels: its size, the margin, where a picture goes, where the title.
+
+    `sizes` are those a title is tried in, the largest first; `foot` is the height of the band with day and unit.
+    """
+
+    name: str
+    width: int
+    height: int
+    margin: int
+    mark: int
+    foot: int
+    foot_size: int
+    sizes: tuple[int, ...]
+    title: Area
+    bare_title: Area
+    picture: Area
+    hero: Area
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lettered:
+    """A title broken into lines at the size in which it fits; `top` is the first line's baseline."""
+
+    lines: tuple[str, ...]
+    size: int
+    top: float
+    step: float
+
+
+FORMS = {
+    WIDE: Form(
+        name=WIDE,
+        width=1200,
+        height=630,
+        margin=64,
+        mark=64,
+        foot=68,
+        foot_size=26,
+        sizes=(60, 54, 48, 43, 38),
+        title=Area(x=64, y=150, width=556, height=376),
+        bare_title=Area(x=64, y=150, width=620, height=270),
+        picture=Area(x=660, width=540, height=562),
+        hero=Area(y=142, width=1200, height=420),
+    ),
+    SQUARE: Form(
+        name=SQUARE,
+        width=1080,
+        height=1080,
+        margin=64,
+        mark=64,
+        foot=84,
+        foot_size=29,
+        sizes=(68, 60, 54, 48, 42),
+        title=Area(x=64, y=716, width=952, height=240),
+        bare_title=Area(x=64, y=190, width=952, height=400),
+        picture=Area(width=1080, height=580),
+        hero=Area(y=534, width=1080, height=462),
+    ),
+}
+
+
+def carded(edition: Edition) -> dict[str, Post]:
+    """The posts that have cards, by id: of each channel on which posts are shared the newest that have not expired."""
+    chosen: dict[str, Post] = {}
+    for channel in edition.campaign.channels:
+        if channel.kind in SOCIAL:
+            carried = (post for post in edition.current_posts if post.placement(channel.id) is not None)
+            chosen.update((post.id, post) for post in islice(carried, _NEWEST))
+    return chosen
+
+
+def publish_cards(edition: Edition, templates: Mapping[str, str], draw: Draw) -> tuple[Output, ...]:
+    """Both cards of every post that has cards."""
+    renderer = Renderer(edition, templates)
+    palette = Palette(edition.campaign)
+    wanted = [(post, form) for post in carded(edition).values() for form in FORMS.values()]
+    drawn = draw([card(renderer, palette, post, form) for post, form in wanted])
+    return tuple(
+        Output(path=address_of_card(post.id, form.name), content=png)
+        for (post, form), png in zip(wanted, drawn, strict=True)
+    )
+
+
+def card(renderer: Renderer, palette: Palette, post: Post, form: Form) -> Drawing:
+    """One card of a post: with its picture where there is one to draw, else with the campaign's great drawing."""
+    edition = renderer.edition
+    picture = picture_of(edition, post)
+    unit = edition.unit(post.unit)
+    who = unit.title if unit is not None else edition.campaign.publisher.body
+    facts = f"{write_day(post.published.date())} · {who}"
+    room = form.width - 2 * form.margin
+    svg = renderer.fragment_of(
+        "card.svg.j2",
+        "",
+        form=form,
+        palette=palette,
+        picture=picture,
+        name=name_beside_mark(edition.campaign, palette),
+        mark_width=ceil(form.mark * palette.shape("mark")),
+        title=lettered(post.title, form.title if picture else form.bare_title, form.sizes),
+        facts=fitted(facts, form.foot_size, room),
+    )
+    return Drawing(svg=str(svg), media=(picture,) if picture else ())
+
+
+def picture_of(edition: Edition, post: Post) -> str:
+    """The picture of a post's card: a channel's own before the post's; "" where there is none that can be drawn."""
+    channels = {channel.id for channel in edition.campaign.channels if channel.kind in SOCIAL}
+    own = [placement.picture for placement in post.placements if placement.channel in channels]
+    named = [*own, post.picture.file if post.picture is not None else ""]
+    media = (edition.medium(path) for path in named if path)
+    return next((medium.path for medium in media if medium is not None and medium.type in _DRAWN_TYPES), "")
+
+
+def name_beside_mark(campaign: Campaign, palette: Palette) -> str:
+    """The campaign's name as it stands beside its mark, which already shows the years."""
+    years = f"{campaign.occasion.years} "
+    return campaign.name.removeprefix(years) if palette.shape("mark") else campaign.name
+
+
+def lettered(text: str, area: Area, sizes: tuple[int, ...]) -> Lettered:
+    """The text in the largest of the sizes in which it fits into the area, its lines evened out; else cut short."""
+    for size in sizes:
+        lines = _lines(text, size, area)
+        if not lines[-1].endswith("…"):
+            lines = _evened(bind(text), size, area.width, len(lines))
+            return Lettered(lines=lines, size=size, top=area.y + size, step=size * _LEADING)
+    smallest = sizes[-1]
+    lines = _lines(text, smallest, area)
+    return Lettered(lines=lines, size=smallest, top=area.y + smallest, step=smallest * _LEADING)
+
+
+def _lines(text: str, size: int, area: Area) -> tuple[str, ...]:
+    """The text in as many lines of this size as the area holds."""
+    return lines_of(bind(text), size, area.width, max(1, int((area.height - size) // (size * _LEADING)) + 1))
+
+
+def _evened(text: str, size: int, room: float, number: int) -> tuple[str, ...]:
+    """The narrowest of the breakings into as many lines, so that the last line is not one lonely word."""
+    best = lines_of(text, size, room, number)
+    for step in range(1, _STEPS):
+        tried = lines_of(text, size, room * (1 - step / (2 * _STEPS)), number)
+        if tried[-1].endswith("…") and not text.endswith("…"):
+            break
+        best = tried
+    return best
