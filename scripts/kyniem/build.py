@@ -14,9 +14,10 @@ from kyniem.model.plan import Plan
 from kyniem.problems import ContentError, Origin, Problem, errors_among, in_order
 from kyniem.publishing.assets import publish_assets
 from kyniem.publishing.calendars import publish_calendars
+from kyniem.publishing.cards import publish_cards
 from kyniem.publishing.desks.forms import publish_desk_files
 from kyniem.publishing.drawing import Draw
-from kyniem.publishing.feeds import publish_feeds
+from kyniem.publishing.feed_files import publish_feeds
 from kyniem.publishing.pages.site import publish_pages
 from kyniem.publishing.sitemaps import publish_sitemap
 from kyniem.publishing.social import publish_short_links
@@ -43,6 +44,7 @@ class Built:
     assets: tuple[Output, ...]
     warnings: tuple[Problem, ...]
     draw: Draw
+    cards: tuple[Output, ...] = ()
 
 
 def check_campaign(folder: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
@@ -64,6 +66,7 @@ def build_campaign(
         raise ContentError(problems)
     edition = release(hub, settings.as_of, Audience(settings.audience))
     pages = publish_pages(edition, settings, templates)
+    cards = publish_cards(edition, templates, draw)
     return Built(
         folder=folder,
         settings=settings,
@@ -73,10 +76,12 @@ def build_campaign(
             *publish_assets(edition),
             *publish_desk_files(edition, templates),
             *publish_short_links(edition, templates),
+            *cards,
             *publish_sitemap(edition, pages, standing),
         ),
         warnings=problems,
         draw=draw,
+        cards=cards,
     )
 
 

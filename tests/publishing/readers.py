@@ -14,7 +14,7 @@ from lxml import etree
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.publishing.calendars import publish_calendars
-from kyniem.publishing.feeds import publish_feeds
+from kyniem.publishing.feed_files import publish_feeds
 from tests.publishing.samples import HOST, settings
 
 Component = Any

@@ -10,7 +10,7 @@ from kyniem.model.media import Media
 from kyniem.model.output import Output
 from kyniem.model.post import BulletinClass, Placement, PlayWindow, Post
 from kyniem.model.text import Body
-from kyniem.publishing.feeds import publish_feeds
+from kyniem.publishing.feed_files import publish_feeds
 from tests.publishing import samples
 from tests.publishing.readers import content, nodes
 from tests.publishing.sample_papers import at

@@ -9,7 +9,8 @@ from lxml import etree
 
 from kyniem.model.output import Output
 from kyniem.model.post import Post
-from kyniem.publishing.feeds import guid, publish_feeds
+from kyniem.publishing.feed_files import publish_feeds
+from kyniem.publishing.feeds import guid
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples
 from tests.publishing.readers import content, nodes

@@ -35,7 +35,7 @@ class DepartedEntry:
 class Departed:
     """What is left of something withdrawn: never its title or text.
 
-    `unit` and `serves` are a post's, so that the feeds of the units it stood in can tell that it is gone.
+    `unit`, `serves` and `topics` are a post's, so that the feeds it stood in can tell that it is gone.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Departed:
     entries: tuple[DepartedEntry, ...] = ()
     unit: str = ""
     serves: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
 
 
 def depart(item: Published, campaign: Campaign) -> Departed:
@@ -67,6 +68,7 @@ def depart(item: Published, campaign: Campaign) -> Departed:
         entries=tuple(_departed_entries(item, campaign)),
         unit=item.unit if isinstance(item, Post) else "",
         serves=item.serves if isinstance(item, Post) else (),
+        topics=item.topics if isinstance(item, Post) else (),
     )
 
 

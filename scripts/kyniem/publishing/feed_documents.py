@@ -1,7 +1,7 @@
-"""What a feed says before any format says it: the document, its items, their enclosures and its tombstones."""
+"""What a feed says before any format says it: the document, its items, their files and what was taken back."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 LANGUAGE = "vi"
 GENERATOR = "kyniem"
@@ -18,12 +18,20 @@ class Category:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enclosure:
-    """A file that goes with an item: whole address, media type (RFC 6838), length in bytes, what it is."""
+    """A file that goes with an item: whole address, media type (RFC 6838), length in bytes, what it is.
+
+    Of a picture `title` is the alternative text, `caption` what stands under it; width and height in pixels and
+    `seconds` of a recording are 0 where they are not known.
+    """
 
     address: str
     type: str
     length: int
     title: str = ""
+    caption: str = ""
+    width: int = 0
+    height: int = 0
+    seconds: int = 0
 
     @property
     def is_picture(self) -> bool:
@@ -32,10 +40,27 @@ class Enclosure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Broadcast:
+    """How an item is to be broadcast: bulletin class, play window, times a day, hours; the last open where None.
+
+    `seconds` is how long it takes, `transcript` the whole address of the words as plain text.
+    """
+
+    bulletin: str
+    seconds: int
+    transcript: str
+    start: datetime | None = None
+    until: datetime | None = None
+    times: int = 0
+    hours: tuple[time, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedItem:
     """One item, final but for its format. Every address is whole; moments are +07:00; `text` may be empty.
 
-    `enclosures` come in the order in which they matter: a format that takes one takes the first.
+    `files` come in the order in which they matter: a format that takes one takes the first. `description` is what RSS
+    shows where it is not the summary.
     """
 
     id: str
@@ -48,13 +73,31 @@ class FeedItem:
     summary: str
     html: str
     text: str = ""
+    description: str = ""
     categories: tuple[Category, ...] = ()
-    enclosures: tuple[Enclosure, ...] = ()
+    files: tuple[Enclosure, ...] = ()
+    broadcast: Broadcast | None = None
 
     @property
-    def picture(self) -> str:
-        """The address of its picture, or nothing."""
-        return next((enclosure.address for enclosure in self.enclosures if enclosure.is_picture), "")
+    def pictures(self) -> tuple[Enclosure, ...]:
+        """Those of its files that are pictures."""
+        return tuple(file for file in self.files if file.is_picture)
+
+    @property
+    def enclosures(self) -> tuple[Enclosure, ...]:
+        """The files to be fetched with it: recordings and its first picture."""
+        return tuple(file for file in self.files if not file.is_picture or file is self.pictures[0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenItem:
+    """An item written out in every format but for its id, so that many feeds may carry it without writing it anew."""
+
+    id: str
+    updated: datetime
+    rss: str
+    atom: str
+    json: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +114,9 @@ class FeedDocument:
     """One document of a feed; `current` is empty in the subscription document itself (RFC 5005, 4).
 
     `rss`, `atom` and `json` are the document's own whole addresses, `page` that of the page for people; `older` and
-    `newer` those of the archive documents on either side.
+    `newer` those of the archive documents on either side. Formats that know no tombstones carry `items_and_notices`, in
+    which a notice stands where each withdrawn item stood. `space` is the namespace of the words that we add to a
+    format, empty where none are used.
     """
 
     id: str
@@ -81,7 +126,8 @@ class FeedDocument:
     publisher: str
     rights: str
     updated: datetime
-    items: tuple[FeedItem, ...]
+    items: tuple[WrittenItem, ...]
+    items_and_notices: tuple[WrittenItem, ...] = ()
     tombstones: tuple[Tombstone, ...] = ()
     rss: str = ""
     atom: str = ""
@@ -89,3 +135,4 @@ class FeedDocument:
     current: str = ""
     older: str = ""
     newer: str = ""
+    space: str = ""

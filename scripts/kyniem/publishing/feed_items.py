@@ -1,17 +1,28 @@
-"""Post → feed item: what the main feed, a radio desk and a page's editor each get to read, with the source named."""
+"""Post → feed item: what everybody, a page's editor and any other channel each get to read, with the source named."""
 
-from collections.abc import Iterable
-from datetime import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
-from kyniem.model.post import BulletinClass, Placement, Post
-from kyniem.phrases.dates import write_clock
-from kyniem.publishing.addresses import TOPICS, absolute, absolute_html, address_of, media_address
+from kyniem.model.media import Media
+from kyniem.model.post import Placement, Post
+from kyniem.model.published import Correction
+from kyniem.model.references import within
+from kyniem.model.text import Body, Picture
+from kyniem.publishing.addresses import (
+    PHASES,
+    TOPICS,
+    absolute,
+    absolute_html,
+    address_of,
+    address_of_card,
+    media_address,
+)
 from kyniem.publishing.feed_documents import Category, Enclosure, FeedItem
-from kyniem.publishing.programmes import RADIO, hours_of
+from kyniem.publishing.social import paste_text
 from kyniem.publishing.wording import (
     hidden_mark,
     legible,
@@ -24,149 +35,180 @@ from kyniem.publishing.wording import (
     text_of,
 )
 
-_CLASS_WORDS = {
-    BulletinClass.ORDINARY: "thông thường (phát theo lịch)",
-    BulletinClass.PRIORITY: "ưu tiên (phát đầu chương trình)",
-    BulletinClass.URGENT: "khẩn cấp (phát ngay)",
-}
-"""The classes of Circular 39/2020/TT-BTTTT, with what each asks of the operator."""
-_ASIDE = "Không đọc đoạn này. "
-"""Before what stands beside a script and is not for the listeners."""
+PASTED = frozenset({"fanpage", "zalo"})
+"""The kinds of channels whose items are pasted, by people or by programs, just as they stand in the feed."""
+CARD = "ngang"
+"""The form of the picture that goes with what is pasted."""
+_CARD_SIZE = (1200, 630)
 
 
-def item_of(edition: Edition, post: Post, channel: Channel | None, item_id: str) -> FeedItem:
-    """The item for `channel`'s feed, or for the main feed when None; `item_id` is its id in that feed."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """How a feed tells a post: its words, what goes with them, and what was set right of them."""
+
+    html: str
+    text: str = ""
+    description: str = ""
+    files: tuple[Enclosure, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+
+def item_of(
+    edition: Edition, post: Post, channel: Channel | None, item_id: str, drawn: Mapping[str, int] | None = None
+) -> FeedItem:
+    """The item for the feed of a channel that is no radio, or for any other feed when None; `item_id` is its id there.
+
+    `drawn` gives the lengths in bytes of the pictures that were drawn, by their paths in the site.
+    """
     placement = post.placement(channel.id) if channel is not None else None
+    corrections = corrections_of(post, channel)
+    files = pictures_of(edition, post, placement)
+    if channel is not None and channel.kind in PASTED:
+        text = paste_text(edition, post, channel)
+        files = (*_card(edition, post, drawn or {}), *files)
+        html = pasted_html(text)
+        telling = Telling(html=html, text=text, description=text, files=files, corrections=corrections)
+        return tell(edition, post, item_id, telling)
+    words = placement.text if placement is not None and placement.text else post.body
+    html = joined(
+        corrections_html(corrections),
+        _figure(edition, post, placement, files),
+        absolute_html(edition, words, post.source),
+        source_html(edition, post),
+    )
+    text = "\n\n".join(paragraphs(text_of(words))) if channel is not None else ""
+    return tell(edition, post, item_id, Telling(html=html, text=text, files=files, corrections=corrections))
+
+
+def tell(edition: Edition, post: Post, item_id: str, telling: Telling) -> FeedItem:
+    """A post as an item: what differs between channels as given, all else the same in every feed."""
     unit = edition.unit(post.unit)
-    picture = _picture(edition, post, placement)
-    audio = _enclosure(edition, placement.audio, post.title) if placement is not None else None
     title = line(post.title) or post.id
-    html, text = _content(edition, post, channel, placement, picture)
     return FeedItem(
         id=item_id,
         title=hidden_mark(edition, post) + title,
         address=absolute(edition, post.address),
         published=local(post.published),
-        updated=local(post.updated),
+        updated=local(max([post.published, *(correction.when for correction in telling.corrections)])),
         author=line(unit.title if unit is not None else edition.campaign.publisher.body),
         author_address=absolute(edition, address_of(unit)) if unit is not None else edition.campaign.address,
         summary=line(post.summary) or shortened(post.body.plain) or title,
-        html=legible(html),
-        text=text,
+        html=legible(telling.html),
+        text=legible(telling.text),
+        description=legible(telling.description),
         categories=_categories(edition, post),
-        enclosures=tuple(enclosure for enclosure in (audio, picture) if enclosure is not None),
+        files=telling.files,
     )
 
 
-def _content(
-    edition: Edition, post: Post, channel: Channel | None, placement: Placement | None, picture: Enclosure | None
-) -> tuple[str, str]:
-    """HTML and, for a channel, plain text to read or to paste."""
-    aloud = channel is not None and channel.kind == RADIO
-    html: list[str] = [_corrections(post, aloud=aloud)]
-    text: list[str] = []
-    if channel is None or placement is None:
-        html += [_figure(post, placement, picture), absolute_html(edition, post.body, post.source)]
-    elif channel.kind == RADIO:
-        facts = _broadcasting(placement, channel)
-        html += [_list(facts), _words_html(edition, post, placement)]
-        text += ["\n".join(facts), _words_text(post, placement)]
-    else:
-        tags = " ".join(line(tag) for tag in placement.hashtags)
-        address = absolute(edition, post.address)
-        html += [_words_html(edition, post, placement), _paragraph(tags), f"<p>{_link(address, address)}</p>"]
-        html += [_figure(post, placement, picture)]
-        text += [_words_text(post, placement), tags, address]
-    html.append(_source(edition, post, aloud=aloud))
-    return "\n".join(filter(None, html)), "\n\n".join(filter(None, text))
+def joined(*pieces: str) -> str:
+    """Pieces of HTML on lines of their own; what is empty leaves nothing."""
+    return "\n".join(filter(None, pieces))
 
 
-def _words_html(edition: Edition, post: Post, placement: Placement) -> str:
-    """What this channel says: its own words where it has them, else the body."""
-    return absolute_html(edition, placement.text or post.body, post.source)
+def corrections_of(post: Post, channel: Channel | None) -> tuple[Correction, ...]:
+    """What was set right of a post and concerns this channel, or anyone when None; the latest first."""
+    told = (one for one in post.corrections if channel is None or one.concerns(channel.id))
+    return tuple(sorted(told, key=lambda correction: correction.when, reverse=True))
 
 
-def _words_text(post: Post, placement: Placement) -> str:
-    return "\n\n".join(paragraphs(text_of(placement.text or post.body)))
-
-
-def _broadcasting(placement: Placement, channel: Channel) -> tuple[str, ...]:
-    """What the operator must know before the text: class, first and last moment, times a day, at which hours."""
-    facts = [f"Loại bản tin: {_CLASS_WORDS[placement.bulletin]}"]
-    if placement.play is not None:
-        until = placement.play.until
-        facts += [
-            f"Phát từ: {moment_words(placement.play.start)}",
-            f"Phát đến: {moment_words(until) if until is not None else 'không ghi'}",
-            f"Số lần phát mỗi ngày: {placement.play.times}",
-            *([f"Giờ phát: {_hours(hours)}"] if (hours := hours_of(placement.play, channel.times)) else []),
-        ]
-    return tuple(facts)
-
-
-def _hours(hours: tuple[time, ...]) -> str:
-    return ", ".join(write_clock(hour) for hour in hours)
-
-
-def _corrections(post: Post, *, aloud: bool) -> str:
-    aside = _ASIDE if aloud else ""
-    told = sorted(post.corrections, key=lambda correction: correction.when, reverse=True)
+def corrections_html(told: Iterable[Correction], aside: str = "") -> str:
+    """What stands above the text: when something was set right, and what; `aside` is put before each."""
     return "\n".join(
-        f"<p>{aside}<strong>Đính chính, {moment_words(correction.when)}:</strong> {escape(line(correction.what))}</p>"
-        for correction in told
+        f"<p>{aside}<strong>Đính chính, {moment_words(one.when)}:</strong> {escape(line(one.what))}</p>" for one in told
     )
 
 
-def _source(edition: Edition, post: Post, *, aloud: bool) -> str:
+def source_html(edition: Edition, post: Post, aside: str = "") -> str:
     """The closing line of every item: the body that issued it, and the places of plans it serves."""
     unit = edition.unit(post.unit)
     words = f"Nguồn: {escape(line(unit.name if unit is not None else edition.campaign.publisher.body))}."
-    served = "; ".join(_link(place.address, place.words) for place in places(edition, post.serves))
-    aside = _ASIDE if aloud else ""
+    served = "; ".join(
+        f'<a href="{escape(place.address)}">{escape(place.words, quote=False)}</a>'
+        for place in places(edition, post.serves)
+    )
     return f"<p>{aside}{words} Thực hiện {served}.</p>" if served else f"<p>{aside}{words}</p>"
 
 
-def _categories(edition: Edition, post: Post) -> tuple[Category, ...]:
-    scheme = absolute(edition, TOPICS)
-    topics = (topic for topic in edition.campaign.topics if topic.id in post.topics)
-    found = [Category(term=topic.id, label=line(topic.name), scheme=scheme) for topic in topics]
-    if post.kind:
-        found.append(Category(term=post.kind, label=line(edition.campaign.kind_name(post.kind))))
-    return tuple(found)
+def pasted_html(text: str) -> str:
+    """A plain text as HTML, with nothing added: its paragraphs, and its lines parted by `<br>`."""
+    blocks = (escape(block, quote=False).replace("\n", "<br>\n") for block in text.split("\n\n") if block)
+    return "\n".join(f"<p>{block}</p>" for block in blocks)
 
 
-def _picture(edition: Edition, post: Post, placement: Placement | None) -> Enclosure | None:
-    """The channel's own picture where it has one, else the post's."""
+def pictures_of(edition: Edition, post: Post, placement: Placement | None) -> tuple[Enclosure, ...]:
+    """The channel's own picture where it has one, else the post's; then those in the words; each once."""
+    chosen = post.picture
     own = placement.picture if placement is not None else ""
-    title = post.picture.alt if post.picture is not None and own in {"", post.picture.file} else post.title
-    return _enclosure(edition, own or (post.picture.file if post.picture is not None else ""), title)
+    found: dict[str, Enclosure | None] = {}
+    if own and (chosen is None or own != chosen.file):
+        found[own] = enclosure_of(edition, edition.medium(own), post.title)
+    elif chosen is not None:
+        found[chosen.file] = enclosure_of(edition, edition.medium(chosen.file), chosen.alt, chosen.caption)
+    for target, alt in _pictures_in(post.body if placement is None or not placement.text else placement.text):
+        path = within(post.source, target)
+        if path not in found:
+            found[path] = enclosure_of(edition, edition.medium(path), alt)
+    return tuple(one for one in found.values() if one is not None and one.is_picture)
 
 
-def _enclosure(edition: Edition, path: str, title: str) -> Enclosure | None:
-    medium = edition.medium(path) if path else None
+def enclosure_of(edition: Edition, medium: Media | None, title: str, caption: str = "") -> Enclosure | None:
+    """A file of the campaign as it goes with an item; None where it is not in this edition."""
     if medium is None:
         return None
-    address = absolute(edition, quote(media_address(medium.path)))
-    return Enclosure(address=address, type=medium.type, length=medium.length, title=line(title))
+    return Enclosure(
+        address=absolute(edition, quote(media_address(medium.path))),
+        type=medium.type,
+        length=medium.length,
+        title=line(title),
+        caption=line(caption),
+        width=medium.width,
+        height=medium.height,
+        seconds=medium.seconds,
+    )
 
 
-def _figure(post: Post, placement: Placement | None, picture: Enclosure | None) -> str:
-    """The picture as the first `<img>` of the content, where reposting tools look last; with the post's caption."""
-    if picture is None:
+def _card(edition: Edition, post: Post, drawn: Mapping[str, int]) -> tuple[Enclosure, ...]:
+    """The picture drawn for the post, where there is one."""
+    path = address_of_card(post.id, CARD)
+    if path not in drawn:
+        return ()
+    width, height = _CARD_SIZE
+    card = Enclosure(
+        address=absolute(edition, quote(path)),
+        type="image/png",
+        length=drawn[path],
+        title=line(post.title),
+        width=width,
+        height=height,
+    )
+    return (card,)
+
+
+def _pictures_in(body: Body) -> Iterable[tuple[str, str]]:
+    return ((part.target, part.alt) for part in body.parts if isinstance(part, Picture))
+
+
+def _figure(edition: Edition, post: Post, placement: Placement | None, files: tuple[Enclosure, ...]) -> str:
+    """The chosen picture as the first `<img>` of the content, where reposting tools look last; with its caption."""
+    own = placement.picture if placement is not None else ""
+    chosen = own or (post.picture.file if post.picture is not None else "")
+    if not files or edition.medium(chosen) is None:
         return ""
-    own = placement is not None and placement.picture
-    caption = line(post.picture.caption) if post.picture is not None and not own else ""
-    closing = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
+    picture = files[0]
+    closing = f"<figcaption>{escape(picture.caption)}</figcaption>" if picture.caption else ""
     return f'<figure><img src="{escape(picture.address)}" alt="{escape(picture.title)}">{closing}</figure>'
 
 
-def _paragraph(text: str) -> str:
-    return f"<p>{escape(text, quote=False)}</p>".replace("\n", "<br>\n") if text else ""
-
-
-def _list(lines: Iterable[str]) -> str:
-    return "<ul>" + "".join(f"<li>{escape(one, quote=False)}</li>" for one in lines) + "</ul>"
-
-
-def _link(address: str, words: str) -> str:
-    return f'<a href="{escape(address)}">{escape(words, quote=False)}</a>'
+def _categories(edition: Edition, post: Post) -> tuple[Category, ...]:
+    """Kind, topics and phase."""
+    campaign = edition.campaign
+    kind = [Category(term=post.kind, label=line(campaign.kind_name(post.kind)))] if post.kind else []
+    topics = (
+        Category(term=topic.id, label=line(topic.name), scheme=absolute(edition, TOPICS))
+        for topic in campaign.topics
+        if topic.id in post.topics
+    )
+    phase = campaign.phase_on(local(post.published).date())
+    phases = [Category(term=phase.id, label=line(phase.name), scheme=absolute(edition, PHASES))] if phase else []
+    return (*kind, *topics, *phases)
