@@ -1,4 +1,4 @@
-"""Abbreviations read in full: the campaign's own sayings first, then the general list; what is unknown stays as written."""
+"""Abbreviations read in full: the campaign's own first, then the general list; what is unknown stays as it is."""
 
 import re
 from functools import lru_cache

@@ -11,12 +11,15 @@ _LETTER = re.compile(
     rf"([01]?\d|2[0-4]){_S}[hHg](?![^\W\d_])(?:{_S}([0-5]?\d)(?!\d|[.,]\d)(?:{_S}(?:['’′]|ph(?!\w)|p(?!\w)|phút))?)?"
 )
 _WORD = re.compile(
-    rf"([01]?\d|2[0-4]){_S}giờ(?:{_S}([0-5]\d)(?!\d|[.,/]\d|{SPACE}?%)(?:['’′]|{_S}phút|(?={_S}(?:[.,;:)–-]|$|{SPACE}ngày|{SPACE}sáng|"
-    rf"{SPACE}chiều|{SPACE}tối|{SPACE}đến|{SPACE}hằng|{SPACE}hàng|{SPACE}các|{SPACE}tại|{SPACE}và|{SPACE}\d{{1,2}}/))))?"
+    rf"([01]?\d|2[0-4]){_S}giờ(?:{_S}([0-5]\d)(?!\d|[.,/]\d|{SPACE}?%)(?:['’′]|{_S}phút|"
+    rf"(?={_S}(?:[.,;:)–-]|$|{SPACE}ngày|{SPACE}sáng|"
+    rf"{SPACE}chiều|{SPACE}tối|{SPACE}đến|{SPACE}hằng|{SPACE}hàng|{SPACE}các|{SPACE}tại|{SPACE}và|"
+    rf"{SPACE}\d{{1,2}}/))))?"
 )
 _SPAN = re.compile(rf"{_S}{DASH}{_S}")
 _SHORT = re.compile(
-    rf"([01]?\d|2[0-4]){_S}{DASH}{_S}(?=(?:[01]?\d|2[0-4]){_S}(?:[hH](?!\w)|[hH]\d|giờ(?!{SPACE}\w*{SPACE}?(?:học|làm))))"
+    rf"([01]?\d|2[0-4]){_S}{DASH}{_S}(?=(?:[01]?\d|2[0-4]){_S}(?:[hH](?!\w)|[hH]\d|"
+    rf"giờ(?!{SPACE}\w*{SPACE}?(?:học|làm))))"
 )
 _DAY_AFTER = re.compile(r" (?=\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/]))")
 _MINUTES = re.compile(r"(\d{1,3})['′](?![\w'’′])")
@@ -24,7 +27,10 @@ _SECONDS = re.compile(r"(\d{1,3})['′](\d{1,2})(?:\"|''|″)")
 
 
 def say_hour(line: Line, place: int) -> Said | None:
-    """`05:00` → năm giờ, `19h30` → mười chín giờ ba mươi phút, `7h-9h`, `7-9h`, `7 giờ 30`; a day right after it gets its word."""
+    """`05:00` → năm giờ, `19h30` → mười chín giờ ba mươi phút, `7h-9h`, `7-9h`, `7 giờ 30`.
+
+    A day right after the hour gets its word “ngày”.
+    """
     first = _hour_at(line, place)
     if first is None:
         short = _SHORT.match(line.text, place)

@@ -196,7 +196,7 @@ _SHORT_MONTH = re.compile(r"T(1[0-2]|0?[1-9])/(\d{4})(?!\d)")
 
 
 def quarters_after_their_word(line: Line, place: int) -> Said | None:
-    """`quý III/2023`, `quý IV`, `Quý III, IV/2023` → quý ba, quý bốn năm …"""
+    """`quý III/2023`, `quý IV`, `Quý III, IV/2023`: the word is said before each."""
     found = _ASKS_QUARTER.match(line.text, place)
     if found is None:
         return None

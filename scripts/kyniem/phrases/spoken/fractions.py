@@ -1,4 +1,4 @@
-"""Whether 1/4 is the first of April or a quarter, and how fractions, ratios and house numbers with a stroke are said."""
+"""Whether 1/4 is the first of April or a quarter; how fractions, ratios and house numbers are said."""
 
 import re
 
@@ -14,7 +14,8 @@ _PLACE_WORD = re.compile(
     r"(?:số nhà|[Nn]hà số|[Nn]gõ|[Nn]gách|[Hh]ẻm|[Kk]iệt|[Ll]ô|[Đđ]ịa chỉ|[Đđ]iểm|[Xx]uyệt):? (?:số )?$"
 )
 _SHARE_BEFORE = re.compile(
-    r"(?:[Cc]hiếm|[Kk]hoảng|[Gg]ần|[Hh]ơn|[Qq]uá|[Bb]ằng|[Đđ]ạt|[Gg]iảm|[Tt]ăng|[Cc]òn|[Mm]ất|được|[Íí]t nhất|[Tt]ối thiểu|"
+    r"(?:[Cc]hiếm|[Kk]hoảng|[Gg]ần|[Hh]ơn|[Qq]uá|[Bb]ằng|[Đđ]ạt|[Gg]iảm|[Tt]ăng|[Cc]òn|[Mm]ất|được|"
+    r"[Íí]t nhất|[Tt]ối thiểu|"
     r"[Tt]ới gần|[Tt]rên|[Dd]ưới|[Tt]hêm|gấp|cỡ|chừng|chỉ|có|một phần|phần) $"
 )
 _DAY_BEFORE = re.compile(
@@ -22,17 +23,21 @@ _DAY_BEFORE = re.compile(
 )
 _SPAN_BEFORE = re.compile(r"(?:[Tt]ừ|[Đđ]ến|[Tt]ới|[Tt]rước|[Ss]au|[Vv]ào|[Hh]ết|\d)[,:]? ?$")
 _SHARE_AFTER = re.compile(
-    rf"{SPACE}{{1,2}}(?:số|tổng|diện tích|dân số|chiều|quãng|chặng|thời gian|lượng|khối lượng|kinh phí|giá trị|vốn|đời|thế kỷ|"
+    rf"{SPACE}{{1,2}}(?:số|tổng|diện tích|dân số|chiều|quãng|chặng|thời gian|lượng|khối lượng|kinh phí|"
+    rf"giá trị|vốn|đời|thế kỷ|"
     r"nhiệm kỳ|công việc|đại biểu|thành viên|cử tri|phần|kế hoạch|chỉ tiêu|mức|sản lượng|quân số|toàn|cả|trong)\b"
 )
 _COUNTED_AFTER = re.compile(
-    rf"{SPACE}{{1,2}}(?:xã|phường|thôn|khu|tổ|hộ|huyện|tỉnh|trường|lớp|em|học sinh|tiêu chí|chỉ tiêu|chỉ số|điểm|sao|đơn vị|cơ quan|địa phương|"
-    r"thị trấn|thành phố|bản|người|nhiệm vụ|nội dung|dự án|công trình|mô hình|chi bộ|chi hội|chi đoàn|câu|giờ|phiếu|cơ sở|doanh nghiệp|"
+    rf"{SPACE}{{1,2}}(?:xã|phường|thôn|khu|tổ|hộ|huyện|tỉnh|trường|lớp|em|học sinh|tiêu chí|chỉ tiêu|"
+    rf"chỉ số|điểm|sao|đơn vị|cơ quan|địa phương|"
+    r"thị trấn|thành phố|bản|người|nhiệm vụ|nội dung|dự án|công trình|mô hình|chi bộ|chi hội|chi đoàn|câu|"
+    r"giờ|phiếu|cơ sở|doanh nghiệp|"
     r"hội viên|đảng viên|sản phẩm|ý kiến|hồ sơ|ngày|bộ|sở|ngành|đại biểu có mặt|trận|ban)\b"
 )
 _STREET_AFTER = re.compile(rf",?{SPACE}(?:[Đđ]ường|[Pp]hố|[Nn]gõ|[Qq]uốc lộ)\b")
 _ALWAYS_BEFORE = re.compile(
-    r"(?:[Hh]oạt động|[Pp]hục vụ|[Tt]rực|[Hh]ỗ trợ|[Mm]ở cửa|[Ll]iên tục|[Ss]uốt|[Tt]iếp nhận|[Vv]ận hành|[Gg]iám sát|[Tt]heo dõi)"
+    r"(?:[Hh]oạt động|[Pp]hục vụ|[Tt]rực|[Hh]ỗ trợ|[Mm]ở cửa|[Ll]iên tục|[Ss]uốt|[Tt]iếp nhận|[Vv]ận hành|"
+    r"[Gg]iám sát|[Tt]heo dõi)"
     r"(?: [^\W\d]+){0,3} $"
 )
 _PLAIN = frozenset({(1, 2), (1, 3), (2, 3), (3, 4)})
@@ -41,27 +46,28 @@ _LAST_DAY, _LAST_MONTH, _LARGEST_SHARE = 31, 12, 10
 
 def is_fraction(line: Line, place: int, end: int) -> bool:
     """Whether two small numbers with a stroke are a share or a count, not a day: told by the words around them."""
-    written = line.text[place:end]
-    upper, _, lower = written.partition("/")
+    upper, _, lower = line.text[place:end].partition("/")
     if upper.strip().startswith("0") or lower.strip().startswith("0"):
         return False
     before = line.before(place)
+    if _is_place_or_ratio(line, place, end, before):
+        return True
+    if int(upper) > int(lower) or _DAY_BEFORE.search(before):
+        return False
+    counted = _SHARE_AFTER.match(line.text, end) or _COUNTED_AFTER.match(line.text, end)
+    if counted or _SPAN_BEFORE.search(before):
+        return bool(counted)
+    alone = not before.strip() and not line.text[end : end + 2].strip()
+    return bool(_SHARE_BEFORE.search(before)) or (alone and (int(upper), int(lower)) in _PLAIN)
+
+
+def _is_place_or_ratio(line: Line, place: int, end: int, before: str) -> bool:
+    """`số nhà 12/5`, `số 12/5 đường`, `tỷ lệ 1/5`, `trực 24/7`."""
     if _PLACE_WORD.search(before) or _RATIO_WORD.search(before):
         return True
     if before.endswith("ố ") and _STREET_AFTER.match(line.text, end):
         return True
-    if written == "24/7" and _ALWAYS_BEFORE.search(before):
-        return True
-    if int(upper) > int(lower) or _DAY_BEFORE.search(before):
-        return False
-    if _SHARE_AFTER.match(line.text, end) or _COUNTED_AFTER.match(line.text, end):
-        return True
-    if _SPAN_BEFORE.search(before):
-        return False
-    if _SHARE_BEFORE.search(before):
-        return True
-    alone = not before.strip() and not line.text[end : end + 2].strip()
-    return alone and (int(upper), int(lower)) in _PLAIN
+    return line.text[place:end] == "24/7" and bool(_ALWAYS_BEFORE.search(before))
 
 
 def stroke_between_numbers(line: Line, place: int) -> Said | None:

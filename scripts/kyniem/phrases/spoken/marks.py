@@ -5,7 +5,7 @@ import re
 from kyniem.phrases.spoken.lines import SPACE, Line, Said
 
 _RUN = re.compile(r"[ \t\u00a0\u202f()\[\]{}\"“”„«»‘’'*†–—,;:.!?…-]+")
-_BULLETS = re.compile(rf"{SPACE}*(?:[-+•*▪►●○◦–—✓✔■□➢→·]{SPACE}+){{1,3}}")
+_BULLETS = re.compile(rf"{SPACE}{{0,80}}(?:(?:\#{{1,6}}|[-+•*▪►●○◦–—✓✔■□➢→·]){SPACE}{{1,80}}){{1,3}}")
 _NUMBERED = re.compile(rf"{SPACE}*(\d{{1,2}})[/)](?={SPACE})")
 _FOOTNOTE = re.compile(r"[ \u00a0]{0,2}\[\d{1,3}\]|(?<=[^\W\d_])[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}")
 _DIALLED = re.compile(r"(?:\+84|0\d{1,4})\) ?\d")
@@ -16,7 +16,38 @@ _QUOTES = frozenset("\"“”„«»‘’'*†")
 _BRACKETS = frozenset("()[]{}")
 _LONG_DASHES = frozenset("–—")
 _EXPLAINS = frozenset(
-    "đó đây người là nơi đơn vị một cơ gửi niềm những các khi nhưng và với điều từ trong do để cùng nhân tại thành ngày theo vì nhờ".split()
+    [
+        "đó",
+        "đây",
+        "người",
+        "là",
+        "nơi",
+        "đơn",
+        "vị",
+        "một",
+        "cơ",
+        "gửi",
+        "niềm",
+        "những",
+        "các",
+        "khi",
+        "nhưng",
+        "và",
+        "với",
+        "điều",
+        "từ",
+        "trong",
+        "do",
+        "để",
+        "cùng",
+        "nhân",
+        "tại",
+        "thành",
+        "ngày",
+        "theo",
+        "vì",
+        "nhờ",
+    ]
 )
 _GLUED = re.compile(r"(?<=\w)['’](?=\w)")
 
@@ -69,13 +100,17 @@ def _spoken(line: Line, place: int, end: int, run: str) -> str:
     paused = any(sign in _BRACKETS for sign in kept) or _dash_pauses(line, place, end, kept)
     if not paused and kept == run and not any(sign in _QUOTES for sign in run):
         return run
-    at_start, at_end = not line.text[:place].strip(), end == len(line.text)
+    at_start = not line.before(place).strip()
+    return _between(kept, run, at_start=at_start, at_end=end == len(line.text), paused=paused)
+
+
+def _between(kept: str, run: str, *, at_start: bool, at_end: bool, paused: bool) -> str:
+    """What a run that is not left as it stands comes to: a sentence mark, a comma, a space or nothing."""
     strong = "" if at_start else _strong(kept)
-    if at_end:
-        return strong
-    spaced = any(sign in " \t\u00a0\u202f" for sign in run)
-    if at_start:
-        return ""
+    if at_start or at_end:
+        comma = "," if kept.rstrip().endswith(",") and not at_start else ""
+        return strong or comma
+    spaced = any(sign.isspace() for sign in run)
     if strong:
         return f"{strong} " if spaced or paused else strong
     if paused or "," in kept:
@@ -87,7 +122,7 @@ def _strong(run: str) -> str:
     """The sentence marks of a run, one of each kind that stands side by side."""
     found: list[str] = []
     for each in _STRONG.findall(run):
-        if not found or found[-1] != each and not (each == "." and found[-1][0] in "!?.…;:"):
+        if not found or (found[-1] != each and not (each == "." and found[-1][0] in "!?.…;:")):
             found.append(each)
     return "".join(found)
 

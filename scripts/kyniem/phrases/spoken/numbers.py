@@ -1,4 +1,4 @@
-"""Numbers of a text: whole and decimal, spans, shares, scores, products, signs before them, codes of letters and digits."""
+"""Numbers of a text: whole and decimal, spans, scores, products, signs before them, codes of letters and digits."""
 
 import re
 
@@ -7,17 +7,22 @@ from kyniem.phrases.spoken.measures import unit_after
 from kyniem.phrases.spoken.numerals import say_digits, say_fraction_digits, say_number, say_ordinal, say_written
 
 _S, _G = f"{SPACE}{{0,2}}", f"{SPACE}{{1,3}}"
-_GROUPED = r"\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,6})?(?![\d]|[.]\d)|\d{1,3}(?:[\u00a0\u202f]\d{3}){1,6}(?![\d])|\d{1,3}(?: \d{3}){2,6}(?![\d])"
+_GROUPED = (
+    r"\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,6})?(?![\d]|[.]\d)|\d{1,3}(?:[\u00a0\u202f]\d{3}){1,6}(?![\d])|"
+    r"\d{1,3}(?: \d{3}){2,6}(?![\d])"
+)
 _ENGLISH = r"\d{1,3}(?:,\d{3}){2,6}(?![\d])"
 _PLAIN = r"\d{1,15}(?:,(?!\d{4}(?!\d))\d{1,6})?"
 _NUMBER = re.compile(rf"{_GROUPED}|{_ENGLISH}|{_PLAIN}")
 _DOTTED = re.compile(r"\d{1,6}(?:\.\d{1,6}){1,7}(?![\d])")
 _DECIMAL_DOT = re.compile(
-    rf"(\d{{1,6}})\.(\d{{1,2}})(?={_S}(?:%|‰|(?:triệu|tỷ|nghìn|ngàn|tấn|tạ|điểm)\b|(?:ha|km|kg|m|cm|mm|m2|m3|km2|°C|MW|kW)(?![\w])))"
+    rf"(\d{{1,6}})\.(\d{{1,2}})(?={_S}(?:%|‰|(?:triệu|tỷ|nghìn|ngàn|tấn|tạ|điểm)\b|(?:ha|km|kg|m|cm|mm|m2|"
+    rf"m3|km2|°C|MW|kW)(?![\w])))"
 )
 _SPAN = re.compile(rf"{_S}{DASH}{_S}(?=\d)")
 _SCORE_BEFORE = re.compile(
-    r"(?:[Tt]ỷ số|[Tt]ỉ số|[Kk]ết quả|[Tt]hắng|[Tt]hua|[Hh]òa|[Dd]ẫn|đánh bại|vượt qua|chung cuộc|chung cuộc:|gỡ)(?: [^\W\d]+){0,5}:? $"
+    r"(?:[Tt]ỷ số|[Tt]ỉ số|[Kk]ết quả|[Tt]hắng|[Tt]hua|[Hh]òa|[Dd]ẫn|đánh bại|vượt qua|chung cuộc|"
+    r"chung cuộc:|gỡ)(?: [^\W\d]+){0,5}:? $"
 )
 _HIGHEST_SCORE = 30
 _TIMES = re.compile(rf"{_S}[x×*]{_S}(?=\d)")
@@ -28,7 +33,8 @@ _ZEROS_KEPT_AFTER = re.compile(
 )
 _DIGITS = re.compile(r"\d{1,64}")
 _WEEKDAYS = re.compile(
-    rf"([Tt]hứ|THỨ)({_G})([2-7])(?:({_S},{_S}|{_G}và{_G}|{_S}{DASH}{_S}(?:[Tt]hứ{_G})?|,?{_G}và{_G})([2-7])(?![\d/%.,]\d|\d))"
+    rf"([Tt]hứ|THỨ)({_G})([2-7])(?:({_S},{_S}|{_G}và{_G}|{_S}{DASH}{_S}(?:[Tt]hứ{_G})?|"
+    rf",?{_G}và{_G})([2-7])(?![\d/%.,]\d|\d))"
     r"(?:(, | và )([2-7])(?![\d/%.,]\d|\d))?"
 )
 _ORDINAL = re.compile(rf"([Tt]hứ|THỨ)({_G})(\d{{1,3}})(?![\d/%]|[.,:]\d)")

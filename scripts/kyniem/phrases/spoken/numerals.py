@@ -93,10 +93,7 @@ def say_written(written: str, voice: Voice) -> str:
     """A number as it stands in a text: `1.005`, `10,5`, `01`, `0,25`. Dots and spaces group, the comma is decimal."""
     whole, _, fraction = written.partition(",")
     digits = "".join(sign for sign in whole if "0" <= sign <= "9")
-    if len(digits) > _LONGEST:
-        said = say_digits(digits)
-    else:
-        said = say_number(int(digits or "0"), voice)
+    said = say_digits(digits) if len(digits) > _LONGEST else say_number(int(digits or "0"), voice)
     return f"{said} phẩy {say_fraction_digits(fraction, voice)}" if fraction else said
 
 

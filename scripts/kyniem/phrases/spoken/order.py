@@ -70,12 +70,12 @@ AT_SIGNS: tuple[Rule, ...] = (
 
 
 def speak(text: str, voice: Voice) -> str:
-    """The text as it is read aloud: a paragraph or several lines, line by line. What no rule knows stays as it is."""
+    """The text as it is read aloud, line by line; what no rule knows stays as it is."""
     return "".join(part.spoken for part in parts_of(text, voice))
 
 
 def parts_of(text: str, voice: Voice) -> tuple[Part, ...]:
-    """The text in NFC, cut into what is said otherwise than written and what is not; joined, they are text and speech."""
+    """The text in NFC, cut into what is said otherwise than written and what is not; joined they are both."""
     found: list[Part] = []
     for line in re.split(r"(\r?\n)", normalise(text)):
         found.extend(_parts(Line(line, voice)) if line.strip("\r\n") else [Part(written=line, spoken=line)])

@@ -1,4 +1,4 @@
-"""Roman numerals, read only where the word before asks for one: “lần thứ XV”, “khóa XIII”, “mục II.3”; elsewhere they are letters."""
+"""Roman numerals, read where the word before asks for one or a section is named; else they are letters."""
 
 import re
 
@@ -9,9 +9,12 @@ _S, _G = f"{SPACE}{{0,2}}", f"{SPACE}{{1,3}}"
 _NUMERAL = r"[IVXL]{1,8}"
 _FOUND = re.compile(rf"({_NUMERAL})((?:\.\d{{1,3}}){{0,4}})(?:/(\d{{4}}))?(?![\w&'’]|/\w|\.\w)")
 _ASKS = (
-    "thứ|khóa|khoá|kỳ|Đại hội|quý|thế kỷ|thế kỉ|mục|các mục|tiểu mục|chương|phần|các phần|tập|quyển|khu vực|hạng|loại|cấp|nhóm|bậc|đợt|vòng|vùng|phụ lục|"
-    "học kỳ|học kì|giai đoạn|quân khu|liên khu|điều|bảng|bước|tuyến|kỳ họp|hội nghị|đề án|nhiệm kỳ|biểu|mẫu|bài|chuyên đề|số|trung ương|quân đoàn|"
-    "khối|lớp|lần|chặng|quốc hội|khu|HĐND|hội đồng nhân dân|đại biểu toàn quốc|phiên|đảng|độ|bộ|trận|điểm|cụm|kỳ thi|dự án|nghị quyết trung ương"
+    "thứ|khóa|khoá|kỳ|Đại hội|quý|thế kỷ|thế kỉ|mục|các mục|tiểu mục|chương|phần|các phần|tập|quyển|"
+    "khu vực|hạng|loại|cấp|nhóm|bậc|đợt|vòng|vùng|phụ lục|"
+    "học kỳ|học kì|giai đoạn|quân khu|liên khu|điều|bảng|bước|tuyến|kỳ họp|hội nghị|đề án|nhiệm kỳ|biểu|"
+    "mẫu|bài|chuyên đề|số|trung ương|quân đoàn|"
+    "khối|lớp|lần|chặng|quốc hội|khu|HĐND|hội đồng nhân dân|đại biểu toàn quốc|phiên|đảng|độ|bộ|trận|"
+    "điểm|cụm|kỳ thi|dự án|nghị quyết trung ương"
 )
 _WEAK = frozenset({"đảng", "bộ", "độ", "số", "lớp", "bài", "điểm", "điều", "bảng", "khu", "bước", "khối", "trận"})
 _LISTED = rf"(?:{_NUMERAL}(?:\.\d{{1,3}}){{0,4}}(?:/\d{{4}})?{_S}(?:,|;|và|đến|{DASH}){_S}){{0,6}}"
@@ -23,13 +26,13 @@ _HEADING = re.compile(rf"({_NUMERAL})(?=[.)/]{SPACE}|{_S}[-–]{SPACE})")
 def say_roman(line: Line, place: int) -> Said | None:
     """A Roman numeral that something asks for; `mục III.2.10` → ba chấm hai chấm mười, `III/2023` has its year."""
     heading = _HEADING.match(line.text, place)
-    if heading is not None and not line.text[:place].strip() and roman_value(heading[1]):
+    if heading is not None and not line.before(place).strip("#*-+ \u00a0") and roman_value(heading[1]):
         return Said(heading.end(), say_number(roman_value(heading[1]), line.voice))
     found = _FOUND.match(line.text, place)
     if found is None:
         return None
     value = roman_value(found[1])
-    asked = _asked_by(line, place, found[1]) if value else ""
+    asked = ("mục" if found[2] else _asked_by(line, place, found[1])) if value else ""
     if not asked:
         return None
     said = say_ordinal(value, line.voice) if asked in {"thứ", "lần"} else say_number(value, line.voice)
@@ -43,6 +46,6 @@ def _asked_by(line: Line, place: int, numeral: str) -> str:
     asked = _ASKED.search(before)
     if asked is not None:
         word = asked[1].casefold()
-        thứ = "thứ" if before[asked.end(1) :].strip() == "thứ" else word
-        return "" if word in _WEAK and len(numeral) == 1 else thứ
+        said = "thứ" if before[asked.end(1) :].strip() == "thứ" else word
+        return "" if word in _WEAK and len(numeral) == 1 else said
     return "Đại hội" if len(numeral) > 1 and _CONGRESS.search(before) else ""

@@ -1,4 +1,4 @@
-"""Abbreviations of matters and things, of set forms of writing, and the foreign words that announcers say their own way."""
+"""Abbreviations of matters, set forms of writing, and foreign words that announcers say their own way."""
 
 MATTERS: dict[str, str] = {
     "AN-QP": "an ninh - quốc phòng",

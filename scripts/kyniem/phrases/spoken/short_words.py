@@ -1,4 +1,4 @@
-"""Abbreviations that official papers use and how they are said in full; a line each, sorted. The campaign's own come before."""
+"""Abbreviations of offices, fields and people in official papers, a line each; the campaign's own come before."""
 
 ORGANISATIONS: dict[str, str] = {
     "ADB": "Ngân hàng Phát triển châu Á",

@@ -3,7 +3,8 @@
 import re
 
 from kyniem.phrases.spoken.lines import SPACE, Line, Said
-from kyniem.phrases.spoken.measures import COUNTED, say_each
+from kyniem.phrases.spoken.measures import say_each
+from kyniem.phrases.spoken.units import COUNTED
 
 _STROKE = re.compile(rf"({SPACE}?)/({SPACE}?)(?=([^\W\d_]{{1,40}}[23²³]?))")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+[23²³]?)$")

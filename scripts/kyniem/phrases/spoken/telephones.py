@@ -12,12 +12,15 @@ _FULL = re.compile(
 _TOLL_FREE = re.compile(r"1[89]00(?:[ .\u00a0]?\d{2,6})(?:[ .\u00a0]\d{2,4})?(?![\w²³%]|[/.,:]\d)")
 _SHORT = re.compile(r"[\dxX]{3,12}(?:[ .\u00a0-][\dxX]{2,6}){0,4}(?![\w²³%]|[/.,:]\d)")
 _CALLED = re.compile(
-    r"(?:[Đđ]iện thoại(?: [^\W\d]+){0,4}|ĐT|SĐT|[Hh]otline|HOTLINE|[Đđ]ường dây nóng|[Tt]ổng đài|[Ss]ố máy|[Gg]ọi(?: ngay| điện| đến| tới| về)?|Zalo|zalo|[Ff]ax|"
-    r"[Nn]hắn tin(?: đến)?|[Đđ]ầu số|[Cc]ứu hỏa|[Cc]ứu hoả|[Cc]ấp cứu|[Cc]ảnh sát|[Dd]i động|[Mm]áy bàn|[Tt]el|[Ll]iên hệ)"
+    r"(?:[Đđ]iện thoại(?: [^\W\d]+){0,4}|ĐT|SĐT|[Hh]otline|HOTLINE|[Đđ]ường dây nóng|[Tt]ổng đài|"
+    r"[Ss]ố máy|[Gg]ọi(?: ngay| điện| đến| tới| về)?|Zalo|zalo|[Ff]ax|"
+    r"[Nn]hắn tin(?: đến)?|[Đđ]ầu số|[Cc]ứu hỏa|[Cc]ứu hoả|[Cc]ấp cứu|[Cc]ảnh sát|[Dd]i động|[Mm]áy bàn|"
+    r"[Tt]el|[Ll]iên hệ)"
     r"(?: số| theo số| qua số| đến số| tới số| khẩn cấp)?\.?:? ?(?:\d{3,4}(?:,| và| hoặc|, hoặc|/| -) ?){0,4}$"
 )
 _NOT_CALLED = re.compile(
-    rf"{SPACE}(?:người|giờ|phút|đồng|triệu|tỷ|lần|cuộc|hộ|em|ngày|đại biểu|học sinh|năm|tháng|nghìn|đơn vị|cơ quan|phường|xã|điểm)\b"
+    rf"{SPACE}(?:người|giờ|phút|đồng|triệu|tỷ|lần|cuộc|hộ|em|ngày|đại biểu|học sinh|năm|tháng|nghìn|đơn vị|"
+    rf"cơ quan|phường|xã|điểm)\b"
 )
 _FEWEST, _MOST = 9, 13
 _TOLL_FREE_LENGTHS = range(6, 12)

@@ -6,15 +6,22 @@ from kyniem.phrases.spoken.lines import SPACE, Line, Said
 
 _G = f"{SPACE}{{0,2}}"
 _ORGAN = (
-    r"(?:Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Huyện ủy|Huyện uỷ|Quận ủy|Thị ủy|Đảng ủy|Đảng uỷ|Khu ủy|HĐND|UBND|UBMTTQ|MTTQ|Hội đồng|Ủy ban|Uỷ ban|"
+    r"(?:Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Huyện ủy|Huyện uỷ|Quận ủy|Thị ủy|Đảng ủy|Đảng uỷ|Khu ủy|HĐND|"
+    r"UBND|UBMTTQ|MTTQ|Hội đồng|Ủy ban|Uỷ ban|"
     r"Ban Bí thư|Ban Chỉ đạo|BCĐ|Đoàn|Chính phủ|Quốc hội|TU\b|TW\b)"
 )
 _CENTRE_OF = (
-    r"(?:Truyền thông|Truyền thanh|Văn hóa|Văn hoá|Y tế|Thông tin|Giáo dục|Hành chính|Phục vụ|Dịch vụ|Kiểm soát|Kiểm nghiệm|Bồi dưỡng|Chính trị|Hỗ trợ|"
-    r"Phát triển|Tổ chức|Xúc tiến|Khuyến nông|Thể thao|Thể dục|Hội nghị|Dân số|Giới thiệu|Bảo trợ|Lưu trữ|Quan trắc|Đào tạo|Ứng dụng|Công nghệ|"
-    r"Nghiên cứu|Chăm sóc|Điều hành|Kỹ thuật|Nước sạch|Triển lãm|Nghệ thuật|VH|YT|GDNN|GDTX|CNTT|TT-VH|TT&VH|Dạy nghề|Đăng kiểm|thương mại|Thương mại)"
+    r"(?:Truyền thông|Truyền thanh|Văn hóa|Văn hoá|Y tế|Thông tin|Giáo dục|Hành chính|Phục vụ|Dịch vụ|"
+    r"Kiểm soát|Kiểm nghiệm|Bồi dưỡng|Chính trị|Hỗ trợ|"
+    r"Phát triển|Tổ chức|Xúc tiến|Khuyến nông|Thể thao|Thể dục|Hội nghị|Dân số|Giới thiệu|Bảo trợ|Lưu trữ|"
+    r"Quan trắc|Đào tạo|Ứng dụng|Công nghệ|"
+    r"Nghiên cứu|Chăm sóc|Điều hành|Kỹ thuật|Nước sạch|Triển lãm|Nghệ thuật|VH|YT|GDNN|GDTX|CNTT|TT-VH|"
+    r"TT&VH|Dạy nghề|Đăng kiểm|thương mại|Thương mại)"
 )
-_HEAD = r"(?:Chủ tịch|Chủ nhiệm|Giám đốc|Bí thư|Trưởng|Tổng|Hiệu trưởng|Chánh|Viện trưởng|Cục trưởng|Vụ trưởng|Thủ tướng|TP\b|CT\b)"
+_HEAD = (
+    r"(?:Chủ tịch|Chủ nhiệm|Giám đốc|Bí thư|Trưởng|Tổng|Hiệu trưởng|Chánh|"
+    r"Viện trưởng|Cục trưởng|Vụ trưởng|Thủ tướng|TP\b|CT\b)"
+)
 _NAME = r"[A-ZÀ-ỸĐ][^\W\d_]*[a-zà-ỹđ]"
 _BY_PLACE: tuple[tuple[str, str], ...] = (
     (rf"TT(?:\.{_G}|{SPACE})(?={_ORGAN})", "Thường trực "),
@@ -22,7 +29,7 @@ _BY_PLACE: tuple[tuple[str, str], ...] = (
     (rf"TT\.{_G}(?={_NAME})", "thị trấn "),
     (rf"VP(?:\.{_G}|{SPACE})(?={_ORGAN})", "Văn phòng "),
     (rf"CT(?:\.{_G}|{SPACE})(?=UBND|HĐND|Hội đồng|Ủy ban|nước)", "Chủ tịch "),
-    (rf"CT(?=, (?:các )?PCT)", "Chủ tịch"),
+    (r"CT(?=, (?:các )?PCT)", "Chủ tịch"),
     (rf"BCH(?:\.{_G}|{SPACE})(?=Quân sự|QS|quân sự|Bộ đội|BĐBP|PCTT|Phòng, chống|PCLB)", "Ban Chỉ huy "),
     (rf"QS(?=$|{SPACE}|[,.;])", "Quân sự"),
     (rf"BHXH(?={SPACE}(?:tỉnh|thành phố|TP|huyện|Việt Nam|thị xã))", "Bảo hiểm xã hội"),
@@ -56,7 +63,8 @@ _BY_PLACE: tuple[tuple[str, str], ...] = (
 _PATTERNS = tuple((re.compile(pattern), spoken) for pattern, spoken in _BY_PLACE)
 _FIRST = frozenset(pattern.lstrip("(?<=")[0] for pattern, _ in _BY_PLACE) | {"K", "k"}
 _PARTY_BEFORE = re.compile(
-    r"(?:BTV|BCH|TT\.?|VP|Thường vụ|Chấp hành|Thường trực|Văn phòng|Tuyên giáo|Bí thư|Tổ chức|Kiểm tra|Dân vận|Nội chính|của|Đảng bộ) ?$"
+    r"(?:BTV|BCH|TT\.?|VP|Thường vụ|Chấp hành|Thường trực|Văn phòng|Tuyên giáo|Bí thư|Tổ chức|Kiểm tra|"
+    r"Dân vận|Nội chính|của|Đảng bộ) ?$"
 )
 _INITIAL_BEFORE = re.compile(r"[A-ZĐ]\. ?$")
 

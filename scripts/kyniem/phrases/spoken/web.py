@@ -3,7 +3,7 @@
 import re
 
 from kyniem.phrases.spoken.lines import Line, Said
-from kyniem.phrases.spoken.numerals import say_digits
+from kyniem.phrases.spoken.numerals import say_digits, say_written
 
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})"
 _MAIL = re.compile(rf"[A-Za-z0-9._%+-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{1,5}}")
@@ -79,16 +79,4 @@ def say_hashtag(line: Line, place: int) -> Said | None:
     if found is None or found[1].isdigit():
         return None
     words = " ".join(_HUMP.sub(" ", found[1]).replace("_", " ").split())
-    return Said(
-        found.end(),
-        _DIGITS.sub(
-            lambda number: say_digits(number.group()) if number.group()[0] == "0" else _plain(line, number.group()),
-            words,
-        ),
-    )
-
-
-def _plain(line: Line, digits: str) -> str:
-    from kyniem.phrases.spoken.numerals import say_written
-
-    return say_written(digits, line.voice)
+    return Said(found.end(), _DIGITS.sub(lambda number: say_written(number.group(), line.voice), words))
