@@ -2,10 +2,12 @@
 
 `templates/channels/<id or kind>.desk.html.j2` fills the channel's page in the site, at `kenh/<id>/`; without one it is
 `general.desk.html.j2`. Any other `<id or kind>.<file>.j2` makes the whole file `kenh/<id>/<file>`; a form that makes
-`index.html` has the address for itself, and its page in the site moves to `kenh/<id>/cho-can-bo/`.
+`index.html` has the address for itself, and its page in the site moves to `kenh/<id>/cho-can-bo/`. Files
+also know `form`, a digest of all templates of their form.
 """
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
@@ -47,8 +49,10 @@ def publish_desk_files(edition: Edition, templates: Mapping[str, str]) -> Iterat
     renderer = Renderer(edition, templates)
     for channel in renderer.edition.campaign.channels:
         folder = address_of_desk(channel)
-        for name, template in parts_of(renderer, channel).items():
+        parts = parts_of(renderer, channel)
+        form = sha256("".join(templates[template] for template in parts.values()).encode()).hexdigest()
+        matter = matter_of(renderer.edition, channel) if set(parts) - {PAGE} else {}
+        for name, template in parts.items():
             if name != PAGE:
-                matter = matter_of(renderer.edition, channel)
-                text = renderer.fragment_of(template, folder, channel=channel, **matter)
+                text = renderer.fragment_of(template, folder, channel=channel, form=form, **matter)
                 yield Output(path=f"{folder}{name}", content=text.encode())

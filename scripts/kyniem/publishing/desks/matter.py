@@ -5,10 +5,17 @@ from collections.abc import Callable, Mapping
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
 from kyniem.publishing.desks.carried import carried_by
+from kyniem.publishing.desks.portal import matter_of_portal
+from kyniem.publishing.desks.screen import matter_of_screen
+from kyniem.publishing.desks.wifi import matter_of_wifi
 
 Matter = Callable[[Edition, Channel], Mapping[str, object]]
 
-_BY_KIND: dict[str, Matter] = {}
+_BY_KIND: dict[str, Matter] = {
+    "portal": matter_of_portal,
+    "screen": matter_of_screen,
+    "wifi": matter_of_wifi,
+}
 """Kind of channel → what its templates need besides the general; a kind that is not here needs nothing else."""
 
 
