@@ -43,6 +43,23 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """What a slot of a radio channel is made of: how many minutes it has, the words before and after the items."""
+
+    minutes: int
+    opening: str = ""
+    closing: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """What one post may hold on a channel, as its own entry says; 0 where it says nothing."""
+
+    characters: int = 0
+    hashtags: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
     """A way of reaching people; `lead` = minutes between publishing and the first broadcast."""
 
@@ -55,6 +72,8 @@ class Channel:
     lead: int = 60
     feed: bool = False
     times: tuple[time, ...] = ()
+    limit: Limit | None = None
+    programme: Programme | None = None
 
     @property
     def reads_aloud(self) -> bool:

@@ -90,20 +90,29 @@ class Reading:
         return ceil(len(self.spoken.split()) * 60 / SYLLABLES_A_MINUTE)
 
 
+def all_readings(edition: Edition, channel: Channel) -> Iterator[Reading]:
+    """Every post of this edition that the channel carries, each followed by the corrections it owes; some are over."""
+    for post in edition.current_posts:
+        reading = reading_of(edition, post, channel)
+        if reading is not None:
+            yield reading
+            yield from _corrections(reading, channel)
+
+
 def broadcasts_of(edition: Edition, channel: Channel) -> tuple[Reading, ...]:
     """All that the channel may still read, from now on or later: by class, then the newest first."""
-    found = (reading for reading in _all(edition, channel) if _not_over(reading, edition.as_of))
+    found = (reading for reading in all_readings(edition, channel) if _not_over(reading, edition.as_of))
     return in_order_of_reading(found)
 
 
 def on_air(edition: Edition, channel: Channel, moment: datetime) -> tuple[Reading, ...]:
     """What the channel reads at this moment, one of its hours: by class, then the newest first."""
-    hour = moment.time()
-    return in_order_of_reading(
-        reading
-        for reading in _all(edition, channel)
-        if hour in reading.hours and _plays(reading, moment) and _stands(reading.post, moment)
-    )
+    return in_order_of_reading(reading for reading in all_readings(edition, channel) if is_on_air(reading, moment))
+
+
+def is_on_air(reading: Reading, moment: datetime) -> bool:
+    """Whether it is read at this moment: one of its hours, within its window, its post out and not expired."""
+    return moment.time() in reading.hours and _plays(reading, moment) and _stands(reading.post, moment)
 
 
 def reading_of(edition: Edition, post: Post, channel: Channel) -> Reading | None:
@@ -139,14 +148,6 @@ def hours_of(play: PlayWindow | None, times: tuple[time, ...]) -> tuple[time, ..
         return times
     first = next((number for number, each in enumerate(times) if each >= play.start.time()), 0)
     return tuple(sorted(times[(first + step) % len(times)] for step in range(play.times)))
-
-
-def _all(edition: Edition, channel: Channel) -> Iterator[Reading]:
-    for post in edition.current_posts:
-        reading = reading_of(edition, post, channel)
-        if reading is not None:
-            yield reading
-            yield from _corrections(reading, channel)
 
 
 def _corrections(reading: Reading, channel: Channel) -> Iterator[Reading]:

@@ -6,7 +6,7 @@ from math import ceil
 
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
-from kyniem.publishing.broadcasts import Reading, on_air
+from kyniem.publishing.broadcasts import Reading, all_readings, in_order_of_reading, is_on_air
 
 RADIO = "radio"
 """The kind of channel that reads aloud."""
@@ -32,8 +32,12 @@ def radio_channels(edition: Edition) -> tuple[Channel, ...]:
 
 def slots_on(edition: Edition, channel: Channel, day: date) -> tuple[Slot, ...]:
     """Every slot of a radio channel's day, by hour; a slot in which nothing is read is empty."""
+    readings = tuple(all_readings(edition, channel))
     moments = (datetime.combine(day, hour, edition.as_of.tzinfo) for hour in sorted(channel.times))
-    return tuple(Slot(moment=moment, readings=on_air(edition, channel, moment)) for moment in moments)
+    return tuple(
+        Slot(moment=moment, readings=in_order_of_reading(one for one in readings if is_on_air(one, moment)))
+        for moment in moments
+    )
 
 
 def readings_of(slots: tuple[Slot, ...]) -> tuple[Reading, ...]:

@@ -4,7 +4,6 @@ from datetime import date, datetime
 
 from kyniem.model.campaign import (
     Campaign,
-    Channel,
     LaterChange,
     Occasion,
     Phase,
@@ -16,6 +15,7 @@ from kyniem.model.campaign import (
 )
 from kyniem.model.unit import Contact
 from kyniem.problems import Problem
+from kyniem.reading.channels import parse_channel
 from kyniem.reading.documents import Value
 from kyniem.reading.fields import Fields
 from kyniem.reading.voice import parse_voice
@@ -26,7 +26,6 @@ LOOK_FILES = frozenset(
     {"colours.css", "mark.svg", "hero.svg", "head.svg", "foot.svg", "ornament.svg", "marker.svg", "icon.svg"}
 )
 _NEVER = datetime.max.replace(tzinfo=CAMPAIGN_ZONE)
-CHANNEL_KINDS = frozenset({"radio", "fanpage", "zalo", "portal", "screen", "email", "wifi", "notice", "briefing"})
 
 
 def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> tuple[Campaign, str]:
@@ -45,7 +44,7 @@ def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> t
     start, end = _span(fields)
     publisher = _publisher(fields)
     phases = tuple(filter(None, (_phase(item) for item in fields.list_of_fields("phases", "các đợt"))))
-    channels = tuple(filter(None, (_channel(item) for item in fields.list_of_fields("channels", "các kênh"))))
+    channels = tuple(filter(None, (parse_channel(item) for item in fields.list_of_fields("channels", "các kênh"))))
     topics = tuple(filter(None, (_topic(item) for item in fields.list_of_fields("topics", "chủ đề"))))
     kinds = tuple(filter(None, (_kind(item) for item in fields.list_of_fields("kinds", "loại tin bài"))))
     slogans = tuple(filter(None, (_slogan(item) for item in fields.list_of_fields("slogans", "khẩu hiệu"))))
@@ -163,27 +162,6 @@ def _phase(fields: Fields) -> Phase | None:
         peak=peak,
         origin=fields.origin,
     )
-
-
-def _channel(fields: Fields) -> Channel | None:
-    channel_id = fields.identifier("id", "mã kênh", required=True)
-    kind = fields.text("kind", "loại kênh", required=True)
-    if kind and kind not in CHANNEL_KINDS:
-        words = ", ".join(sorted(CHANNEL_KINDS))
-        fields.problem("kind", "loại kênh", "choice", f'không có loại kênh "{kind}"; hãy chọn một trong: {words}')
-    channel = Channel(
-        id=channel_id,
-        name=fields.text("name", "tên kênh", required=True),
-        kind=kind,
-        title=fields.text("title", "tên đầy đủ"),
-        summary=fields.text("summary", "tóm tắt"),
-        lead=fields.number("lead", "số phút đưa tin trước giờ phát", 60),
-        feed=fields.flag("feed", "có nguồn tin riêng"),
-        times=fields.times("times", "giờ phát thường ngày"),
-        origin=fields.origin,
-    )
-    fields.finish()
-    return channel if channel_id else None
 
 
 def _topic(fields: Fields) -> Topic | None:
