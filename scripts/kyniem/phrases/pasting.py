@@ -53,6 +53,11 @@ def length_of(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
+def link_of(site: str, code: str, channel: str) -> str:
+    """The whole short link of this code that tells which channel it was read on; `site` ends in "/"."""
+    return f"{site}t/{code}/?tu={channel}"
+
+
 def text_of_post(post: Post, channel: str, source: str, link: str) -> str:
     """A post as it stands once it is pasted into this channel: what was set right, its words, source, link, hashtags.
 

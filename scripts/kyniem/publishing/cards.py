@@ -7,6 +7,7 @@ from math import ceil
 
 from kyniem.model.campaign import Campaign
 from kyniem.model.edition import Edition
+from kyniem.model.limits import PASTED
 from kyniem.model.output import Output
 from kyniem.model.post import Post
 from kyniem.phrases.dates import write_day
@@ -16,8 +17,6 @@ from kyniem.publishing.lettering import fitted, lines_of
 from kyniem.publishing.pages.rendering import Renderer, bind
 from kyniem.publishing.palette import Palette
 
-SOCIAL = frozenset({"fanpage", "zalo"})
-"""Kinds of channels on which people share posts with a picture."""
 WIDE, SQUARE = "ngang", "vuong"
 _LEADING = 1.3
 """From one line of a title to the next, in sizes: room for the marks of capitals, as on Ẩ."""
@@ -106,7 +105,7 @@ def carded(edition: Edition) -> dict[str, Post]:
     """The posts that have cards, by id: of each channel on which posts are shared the newest that have not expired."""
     chosen: dict[str, Post] = {}
     for channel in edition.campaign.channels:
-        if channel.kind in SOCIAL:
+        if channel.kind in PASTED:
             carried = (post for post in edition.current_posts if post.placement(channel.id) is not None)
             chosen.update((post.id, post) for post in islice(carried, _NEWEST))
     return chosen
@@ -148,7 +147,7 @@ def card(renderer: Renderer, palette: Palette, post: Post, form: Form) -> Drawin
 
 def picture_of(edition: Edition, post: Post) -> str:
     """The picture of a post's card: a channel's own before the post's; "" where there is none that can be drawn."""
-    channels = {channel.id for channel in edition.campaign.channels if channel.kind in SOCIAL}
+    channels = {channel.id for channel in edition.campaign.channels if channel.kind in PASTED}
     own = [placement.picture for placement in post.placements if placement.channel in channels]
     named = [*own, post.picture.file if post.picture is not None else ""]
     media = (edition.medium(path) for path in named if path)

@@ -7,13 +7,10 @@ from kyniem.model.departed import LEFT_CALENDAR, LEFT_PLAN, Departed
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.model.post import Post
-from kyniem.phrases.pasting import text_of_post
+from kyniem.phrases.pasting import link_of, text_of_post
 from kyniem.publishing.addresses import SHORT, absolute, address_of_card
 from kyniem.publishing.cards import WIDE, carded
 from kyniem.publishing.pages.rendering import Renderer
-
-_SOURCE = "tu"
-"""The key in a short link that tells the site's log where a reader came from: `?tu=fanpage`."""
 
 
 def paste_text(edition: Edition, post: Post, channel: Channel) -> str:
@@ -30,7 +27,7 @@ def short_address(edition: Edition, post: Post | Departed) -> str:
 
 def marked_link(edition: Edition, post: Post, channel: Channel) -> str:
     """The whole short link that tells which channel it was read on."""
-    return f"{absolute(edition, short_address(edition, post))}?{_SOURCE}={channel.id}"
+    return link_of(edition.campaign.address, edition.short_codes[post.id], channel.id)
 
 
 def publish_short_links(edition: Edition, templates: Mapping[str, str]) -> Iterator[Output]:

@@ -9,6 +9,7 @@ from kyniem.problems import Problem, in_order
 from kyniem.rules import (
     anniversaries,
     identity,
+    limits,
     links,
     plan_citations,
     plan_names,
@@ -58,6 +59,8 @@ RULES: tuple[Rule, ...] = (
     Rule("withdrawal-told", windows.every_withdrawal_is_explained),
     Rule("post-phase", windows.every_post_lies_in_a_phase),
     Rule("radio-lead", windows.radio_items_reach_the_desk_in_time),
+    Rule("channel-limit", limits.every_text_fits_its_channel),
+    Rule("hashtag-form", limits.hashtags_hold_together),
     Rule("anniversary-sum", anniversaries.anniversaries_add_up),
     Rule("wording-kept", wordings.posts_and_calendars_keep_wordings),
 )
