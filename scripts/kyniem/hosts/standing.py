@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 def read_templates(folder: Path) -> dict[str, str]:
     """The texts of `templates/pages/` by file name, and those of `templates/channels/` as `channels/<file name>`."""
-    pages = {path.name: path for path in sorted(folder.glob("*.html.j2"))}
+    pages = {path.name: path for path in sorted(folder.glob("*.j2"))}
     channels = {f"channels/{path.name}": path for path in sorted(folder.parent.glob("channels/*.j2"))}
     return {name: path.read_text(encoding="utf-8") for name, path in {**pages, **channels}.items()}
 
