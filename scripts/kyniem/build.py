@@ -18,7 +18,11 @@ from kyniem.publishing.cards import publish_cards
 from kyniem.publishing.desks.forms import publish_desk_files
 from kyniem.publishing.drawing import Draw
 from kyniem.publishing.feed_files import publish_feeds
+from kyniem.publishing.newsletters import publish_newsletters
+from kyniem.publishing.notice_sheets import publish_notice_sheets
 from kyniem.publishing.pages.site import publish_pages
+from kyniem.publishing.radio_scripts import publish_radio_scripts
+from kyniem.publishing.radio_slot_feed import publish_slot_feeds
 from kyniem.publishing.sitemaps import publish_sitemap
 from kyniem.publishing.social import publish_short_links
 from kyniem.reading.campaigns import read_campaign
@@ -75,6 +79,10 @@ def build_campaign(
         assets=(
             *publish_assets(edition),
             *publish_desk_files(edition, templates),
+            *publish_radio_scripts(edition),
+            *publish_slot_feeds(edition),
+            *publish_newsletters(edition, templates),
+            *publish_notice_sheets(edition, templates),
             *publish_short_links(edition, templates),
             *cards,
             *publish_sitemap(edition, pages, standing),

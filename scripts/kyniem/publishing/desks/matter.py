@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
 from kyniem.publishing.desks.carried import carried_by
+from kyniem.publishing.desks.email import matter_of_email
+from kyniem.publishing.desks.notice import matter_of_notice
 from kyniem.publishing.desks.portal import matter_of_portal
 from kyniem.publishing.desks.screen import matter_of_screen
 from kyniem.publishing.desks.wifi import matter_of_wifi
@@ -12,6 +14,8 @@ from kyniem.publishing.desks.wifi import matter_of_wifi
 Matter = Callable[[Edition, Channel], Mapping[str, object]]
 
 _BY_KIND: dict[str, Matter] = {
+    "email": matter_of_email,
+    "notice": matter_of_notice,
     "portal": matter_of_portal,
     "screen": matter_of_screen,
     "wifi": matter_of_wifi,
