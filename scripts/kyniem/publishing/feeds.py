@@ -7,6 +7,7 @@ from enum import StrEnum
 from kyniem.model.campaign import Channel, Phase, PostKind, Topic
 from kyniem.model.departed import Departed
 from kyniem.model.edition import Edition
+from kyniem.model.output import FeedLink
 from kyniem.model.post import Post
 from kyniem.model.unit import Unit
 from kyniem.publishing.addresses import NEWS, address_of, address_of_desk
@@ -210,3 +211,10 @@ def _carries(edition: Edition, channel: Channel, post: Post) -> bool:
 def feed_of(feeds: Iterable[Feed], follows: str, group: Group) -> Feed | None:
     """The feed that follows the thing of this id, or None."""
     return next((feed for feed in feeds if feed.group is group and feed.follows == follows), None)
+
+
+def head_links(feed: Feed | None) -> tuple[FeedLink, ...]:
+    """How a page offers its feed to browsers and readers; nothing where it has none."""
+    if feed is None:
+        return ()
+    return (FeedLink(title=feed.title, type="application/atom+xml", address=feed.atom),)

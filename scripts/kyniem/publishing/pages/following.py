@@ -1,14 +1,45 @@
 """The pages that help find and follow: the feeds explained, and the search."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing.addresses import FEEDS, SEARCH, absolute
+from kyniem.publishing.broadcasts import broadcasts_of
 from kyniem.publishing.calendars import calendars_of
-from kyniem.publishing.feeds import feeds_of, unit_feeds_of
+from kyniem.publishing.feed_items import PASTED
+from kyniem.publishing.feeds import Feed, Group, feeds_of, subject_feeds_of, unit_feeds_of
+from kyniem.publishing.opml import OPML
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.unit_pages import offered_calendars
+from kyniem.settings import Settings
+
+_NEWEST = 3
+"""How many of the newest items the page names of each channel's feed."""
 
 
-def feeds_page(renderer: Renderer) -> Page:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """An item that a feed holds now: what it is called, where it stands, since when."""
+
+    title: str
+    address: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Following:
+    """A feed as the page tells of it: how many items it holds now, whether older ones stand in archives, the newest."""
+
+    feed: Feed
+    count: int
+    older: bool
+    newest: tuple[Held, ...]
+
+
+def feeds_page(renderer: Renderer, settings: Settings) -> Page:
     """What there is to subscribe to, with whole addresses to copy."""
     edition = renderer.edition
     page = Page(
@@ -21,18 +52,6 @@ def feeds_page(renderer: Renderer) -> Page:
         crumbs=(Crumb(title="Theo dõi", address=FEEDS),),
         updated=edition.campaign.since,
     )
-    feeds = tuple(
-        {
-            "id": feed.id,
-            "title": feed.title,
-            "summary": feed.summary,
-            "rss": absolute(edition, feed.rss),
-            "atom": absolute(edition, feed.atom),
-            "json": absolute(edition, feed.json),
-            "latest": feed.items[0].title if feed.items else "",
-        }
-        for feed in feeds_of(edition)
-    )
     calendars = tuple(
         {
             "title": calendar.title,
@@ -42,13 +61,46 @@ def feeds_page(renderer: Renderer) -> Page:
         }
         for calendar in calendars_of(edition)
     )
+    subjects = [_following(edition, feed, settings.feed_items) for feed in subject_feeds_of(edition)]
     offered = offered_calendars(edition)
     own = tuple(
         {"unit": feed.unit, "feed": feed, "calendar": offered.get(feed.unit.id)}
         for feed in unit_feeds_of(edition)
         if feed.unit is not None
     )
-    return renderer.page("feeds", page, feeds=feeds, calendars=calendars, own=own)
+    return renderer.page(
+        "feeds",
+        page,
+        feeds=tuple(_following(edition, feed, settings.feed_items) for feed in feeds_of(edition)),
+        groups=_groups(subjects),
+        calendars=calendars,
+        own=own,
+        opml=OPML,
+        most=settings.feed_items,
+        radio=tuple(channel for channel in edition.campaign.channels if channel.feed and channel.reads_aloud),
+        pasted=tuple(channel for channel in edition.campaign.channels if channel.feed and channel.kind in PASTED),
+    )
+
+
+def _following(edition: Edition, feed: Feed, limit: int) -> Following:
+    """What a feed holds; on radio what is still to be read, corrections too."""
+    if feed.channel is not None and feed.is_radio:
+        readings = sorted(broadcasts_of(edition, feed.channel), key=lambda each: each.since, reverse=True)
+        held = [Held(title=each.title, address=each.post.address, since=each.since) for each in readings]
+        return Following(feed=feed, count=len(held), older=False, newest=tuple(held[:_NEWEST]))
+    posts = feed.items[:_NEWEST]
+    return Following(
+        feed=feed,
+        count=min(len(feed.items), limit),
+        older=len(feed.items) > limit,
+        newest=tuple(Held(title=post.title, address=post.address, since=post.published) for post in posts),
+    )
+
+
+def _groups(subjects: Sequence[Following]) -> tuple[tuple[str, tuple[Following, ...]], ...]:
+    groups = (Group.PHASE, Group.TOPIC, Group.KIND)
+    found = ((group.value, tuple(one for one in subjects if one.feed.group is group)) for group in groups)
+    return tuple((name, own) for name, own in found if own)
 
 
 def search_page(renderer: Renderer) -> Page:

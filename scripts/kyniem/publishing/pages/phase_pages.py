@@ -1,7 +1,7 @@
 """The pages of phases: the path of all, and each with its tasks by who leads them, its days, posts and calendar."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kyniem.model.campaign import Phase
 from kyniem.model.edition import Edition
@@ -10,6 +10,7 @@ from kyniem.model.unit import Unit
 from kyniem.phrases.folding import fold, fold_accents
 from kyniem.publishing.addresses import PHASES, TASKS, address_of
 from kyniem.publishing.calendars import CalendarFile, calendars_of
+from kyniem.publishing.feeds import Feed, Group, feed_of, head_links, subject_feeds_of
 from kyniem.publishing.occurrences import Occurrence, occurrences_between, undated_between
 from kyniem.publishing.pages.rendering import Renderer, list_page
 from kyniem.publishing.pages.unit_pages import webcal_of
@@ -33,21 +34,29 @@ def phase_pages(renderer: Renderer) -> Iterator[Page]:
     listing = list_page(edition, TASKS, PHASES, words, (crumb,))
     yield renderer.page("phases", listing, phases=phase_views(edition))
     calendars = {one.phase.id: one for one in calendars_of(edition) if one.phase is not None}
+    feeds = subject_feeds_of(edition)
     phases = edition.campaign.phases
     for number, phase in enumerate(phases):
         before = phases[number - 1] if number else None
         after = phases[number + 1] if number + 1 < len(phases) else None
-        yield _phase_page(renderer, phase, (before, after), calendars[phase.id], crumb)
+        follow = (calendars[phase.id], feed_of(feeds, phase.id, Group.PHASE))
+        yield _phase_page(renderer, phase, (before, after), follow, crumb)
 
 
 def _phase_page(
-    renderer: Renderer, phase: Phase, beside: tuple[Phase | None, Phase | None], calendar: CalendarFile, above: Crumb
+    renderer: Renderer,
+    phase: Phase,
+    beside: tuple[Phase | None, Phase | None],
+    follow: tuple[CalendarFile, Feed | None],
+    above: Crumb,
 ) -> Page:
     edition = renderer.edition
+    calendar, feed = follow
     address = address_of(phase)
     title = ": ".join(filter(None, (phase.name, phase.title)))
     crumbs = (above, Crumb(title=phase.name, address=address))
     page = list_page(edition, TASKS, address, (title, phase.summary), crumbs)
+    page = replace(page, feeds=head_links(feed))
     rows = task_rows(edition, tasks_in_phase(edition, phase))
     return renderer.page(
         "phase",
@@ -61,6 +70,7 @@ def _phase_page(
         previous=beside[0],
         next=beside[1],
         calendar=calendar,
+        feed=feed,
         webcal=webcal_of(edition, calendar),
     )
 

@@ -40,7 +40,7 @@ def publish_pages(edition: Edition, settings: Settings, templates: Mapping[str, 
         *topic_pages(renderer),
         *radio_pages(renderer),
         *desk_pages_of_channels(renderer),
-        feeds_page(renderer),
+        feeds_page(renderer, settings),
         search_page(renderer),
         *desk_pages(renderer),
     )

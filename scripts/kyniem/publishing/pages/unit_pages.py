@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from kyniem.model.edition import Edition
-from kyniem.model.output import Crumb, FeedLink, Page
+from kyniem.model.output import Crumb, Page
 from kyniem.model.plan import Task
 from kyniem.model.post import Post
 from kyniem.model.unit import Unit
 from kyniem.publishing.addresses import TASKS, UNITS, absolute, address_of
 from kyniem.publishing.calendars import CalendarFile, unit_calendars_of
 from kyniem.publishing.due import Due, Term, dues_on, end_words, terms_of
-from kyniem.publishing.feeds import Feed, unit_feeds_of
+from kyniem.publishing.feeds import Feed, head_links, unit_feeds_of
 from kyniem.publishing.occurrences import Occurrence, distinct, occurrences_of_entry
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import TaskRow, task_rows
@@ -73,8 +73,7 @@ def _unit_page(renderer: Renderer, unit: Unit, shared: _Shared, above: Crumb) ->
     description = f"Việc {unit.name} chủ trì, phối hợp trong các kế hoạch."
     feed = shared.feeds.get(unit.id)
     page = _page(edition, address, unit.title, description, (above, Crumb(title=unit.title, address=address)))
-    if feed is not None:
-        page = replace(page, feeds=(FeedLink(title=feed.title, type="application/atom+xml", address=feed.atom),))
+    page = replace(page, feeds=head_links(feed))
     lead = tuple(task for task in edition.tasks if unit.id in task.leaders)
     partner = tuple(task for task in edition.tasks if unit.id in task.partners and unit.id not in task.leaders)
     return renderer.page(
