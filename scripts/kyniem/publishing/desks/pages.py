@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing.addresses import CHANNELS, FEEDS, address_of_desk
+from kyniem.publishing.desks.directory import channels_by_audience
 from kyniem.publishing.desks.forms import PAGE, address_of_page, parts_of
 from kyniem.publishing.desks.matter import matter_of
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.programmes import RADIO
 
 _CRUMB = Crumb(title="Các kênh", address=CHANNELS)
+_OFFERS: tuple[dict[str, str], ...] = ()
+"""Pages that serve every channel: title, address, what one gets there."""
 _HAVE_THEIR_OWN = frozenset({RADIO})
 """Kinds whose pages another file makes."""
 
@@ -30,7 +33,8 @@ def desk_pages_of_channels(renderer: Renderer) -> Iterator[Page]:
         crumbs=(_CRUMB,),
         updated=updated,
     )
-    yield renderer.page("channels", page)
+    groups = channels_by_audience(renderer)
+    yield renderer.page("channels", page, groups=groups, offers=_OFFERS)
     for channel in edition.campaign.channels:
         template = parts_of(renderer, channel).get(PAGE)
         if channel.kind in _HAVE_THEIR_OWN or template is None:
