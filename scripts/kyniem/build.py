@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from kyniem.importing import Doubt, Imported, Known, convert, each_once
 from kyniem.model.campaign import Campaign, Occasion, Publisher
 from kyniem.model.edition import Audience, Edition, release
+from kyniem.model.forecast import tomorrow_morning
 from kyniem.model.hub import Hub
 from kyniem.model.output import Output, Page
 from kyniem.model.plan import Plan
@@ -96,6 +97,19 @@ def build_campaign(
 def publish_documents(built: Built) -> tuple[Output, ...]:
     """The feeds and calendars of what was built."""
     return (*publish_feeds(built.edition, built.settings), *publish_calendars(built.edition, built.settings))
+
+
+def look_ahead(folder: Path, as_of: datetime, at: datetime | None = None) -> tuple[Edition, Edition]:
+    """The desk's edition at `as_of`, and the public one of a moment to come: `at`, else the next morning.
+
+    Raises ContentError when there is any error, as a build would.
+    """
+    hub, problems = check_campaign(folder)
+    if hub is None or errors_among(problems):
+        raise ContentError(problems)
+    moment = at if at is not None else tomorrow_morning(hub.campaign, as_of)
+    desk = release(hub, as_of, Audience.DESK, (moment,))
+    return desk, next(then for then in desk.coming if then.as_of == moment)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

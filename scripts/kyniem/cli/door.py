@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
 from kyniem.cli.answers import DONE, MISUSED, REFUSED, STOPPED, summary, tell
+from kyniem.cli.forecasts import add_forecast_command
 from kyniem.cli.imports import add_import_command
 from kyniem.cli.papers import add_paper_commands
 from kyniem.cli.parser import Parser
@@ -71,4 +72,5 @@ def _parser() -> Parser:
     add_import_command(commands)
     add_paper_commands(commands)
     add_speech_command(commands)
+    add_forecast_command(commands)
     return parser

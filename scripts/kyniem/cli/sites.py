@@ -61,10 +61,19 @@ def _add_edition(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def campaign_name(written: str) -> str:
+    """The name of a campaign's folder as `--campaign` says it. Raises UsageError when it is no name."""
+    if not _NAME.fullmatch(written):
+        raise UsageError(f"--campaign “{written}”: hãy ghi tên một thư mục trong content/, không có dấu /")
+    return written
+
+
 def _options(asked: argparse.Namespace) -> dict[str, str]:
-    if asked.campaign and not _NAME.fullmatch(asked.campaign):
-        raise UsageError(f"--campaign “{asked.campaign}”: hãy ghi tên một thư mục trong content/, không có dấu /")
-    given = {"campaign": asked.campaign, "as_of": asked.as_of, "audience": asked.audience}
+    given = {
+        "campaign": asked.campaign and campaign_name(asked.campaign),
+        "as_of": asked.as_of,
+        "audience": asked.audience,
+    }
     moment_of_build(asked.as_of, os.environ)
     return {key: value for key, value in given.items() if value}
 
