@@ -70,8 +70,8 @@ def build_campaign(
     if hub is None or errors_among(problems):
         raise ContentError(problems)
     edition = release(hub, settings.as_of, Audience(settings.audience))
-    pages = publish_pages(edition, settings, templates)
     cards = publish_cards(edition, templates, draw)
+    pages = publish_pages(edition, settings, templates, {card.path: len(card.content) for card in cards})
     return Built(
         folder=folder,
         settings=settings,

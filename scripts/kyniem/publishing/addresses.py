@@ -60,6 +60,11 @@ def address_of_script(channel: Channel, post_id: str, ending: str) -> str:
     return f"{CHANNELS}{channel.id}/bai/{post_id}.{ending}"
 
 
+def address_of_programme(channel: Channel, name: str) -> str:
+    """Where the programme of a radio channel's slot stands; `name` is its day and hour, `2023-10-15-0500`."""
+    return f"{CHANNELS}{channel.id}/{name}/"
+
+
 def address_of_card(post_id: str, form: str) -> str:
     """Where the picture drawn for a post stands: `form` is `ngang` (1200×630) or `vuong` (1080×1080)."""
     return f"{CARDS}{post_id}-{form}.png"

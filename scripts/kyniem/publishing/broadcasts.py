@@ -49,6 +49,12 @@ class Reading:
         """From when it is there: the publishing of the post, or the moment of the correction."""
         return self.correction.when if self.correction is not None else self.post.published
 
+    @property
+    def changed(self) -> datetime:
+        """When the channel last got something new of it: it is there, or what the channel said was set right."""
+        own = () if self.correction is not None else self.post.corrections
+        return max([self.since, *(one.when for one in own if one.concerns(self.placement.channel))])
+
     @cached_property
     def written_paragraphs(self) -> tuple[str, ...]:
         """What is read, as it is written: its paragraphs; list items stand on lines of their own."""

@@ -68,11 +68,6 @@ class Programme:
         """The same in minutes, rounded up."""
         return ceil(self.seconds / 60)
 
-    @property
-    def changed(self) -> datetime | None:
-        """When the newest of its items came out or was set right; None where it has none."""
-        return max((_changed(item.reading) for item in self.items), default=None)
-
 
 def programmes_of(edition: Edition, channel: Channel) -> tuple[Programme, ...]:
     """The programmes of today and the next days, slot by slot; an empty one says so. None once the campaign is over.
@@ -177,10 +172,3 @@ def _closed(words: str) -> str:
 def _frame_seconds(*frame: tuple[str, ...]) -> int:
     syllables = sum(len(words.split()) for paragraphs in frame for words in paragraphs)
     return ceil(syllables * 60 / SYLLABLES_A_MINUTE)
-
-
-def _changed(reading: Reading) -> datetime:
-    if reading.correction is not None:
-        return reading.correction.when
-    own = (one.when for one in reading.post.corrections if one.concerns(reading.placement.channel))
-    return max([reading.post.published, *own])

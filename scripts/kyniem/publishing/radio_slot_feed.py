@@ -1,0 +1,109 @@
+"""The feed of a radio channel's programmes: one item a slot, with all its words as they are said."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from html import escape
+
+from kyniem.model.campaign import Channel
+from kyniem.model.edition import Edition
+from kyniem.model.output import Output
+from kyniem.phrases.dates import write_clock, write_long_day
+from kyniem.publishing.addresses import absolute, address_of_desk, address_of_programme
+from kyniem.publishing.atom_feed import atom
+from kyniem.publishing.feed_documents import FeedDocument, FeedItem
+from kyniem.publishing.feed_writing import written
+from kyniem.publishing.json_feed import json_feed
+from kyniem.publishing.programmes import radio_channels
+from kyniem.publishing.radio_programmes import DAYS_AHEAD, Programme, programmes_of
+from kyniem.publishing.rss_feed import rss
+from kyniem.publishing.wording import line, local
+
+_NAME = "chuong-trinh"
+
+
+def publish_slot_feeds(edition: Edition) -> Iterator[Output]:
+    """`kenh/<channel>/chuong-trinh.xml`, `.atom.xml` and `.json` of each radio channel that has hours."""
+    for channel in radio_channels(edition):
+        if channel.times:
+            document = _document(edition, channel)
+            folder = f"{address_of_desk(channel)}{_NAME}"
+            yield Output(path=f"{folder}.xml", content=rss(document))
+            yield Output(path=f"{folder}.atom.xml", content=atom(document))
+            yield Output(path=f"{folder}.json", content=json_feed(document))
+
+
+def address_of_slot_feed(channel: Channel) -> str:
+    """Where the RSS document stands, relative to the site."""
+    return f"{address_of_desk(channel)}{_NAME}.xml"
+
+
+def _document(edition: Edition, channel: Channel) -> FeedDocument:
+    campaign = edition.campaign
+    items = tuple(_item(edition, one) for one in programmes_of(edition, channel) if one.items)
+    since = local(campaign.since)
+    folder = absolute(edition, f"{address_of_desk(channel)}{_NAME}")
+    publisher = campaign.publisher
+    all_written = tuple(written(item) for item in items)
+    return FeedDocument(
+        id=f"tag:{campaign.host},{since.year}:{address_of_desk(channel)}{_NAME}",
+        title=f"{line(campaign.name)}: chương trình từng buổi, {line(channel.title or channel.name)}",
+        summary="Mỗi mục là một buổi phát: lời mở đầu, các bài theo thứ tự đọc, lời kết.",
+        page=absolute(edition, address_of_desk(channel)),
+        publisher=", ".join(line(name) for name in (publisher.body, publisher.office) if name),
+        rights=" ".join(f"{line(words).rstrip('.')}." for words in (publisher.body, publisher.licence) if words),
+        updated=max((item.updated for item in items), default=since),
+        items=all_written,
+        items_and_notices=all_written,
+        rss=f"{folder}.xml",
+        atom=f"{folder}.atom.xml",
+        json=f"{folder}.json",
+    )
+
+
+def _item(edition: Edition, programme: Programme) -> FeedItem:
+    campaign, channel = edition.campaign, programme.channel
+    known = datetime.combine(programme.moment.date() - timedelta(days=DAYS_AHEAD), time(), programme.moment.tzinfo)
+    changed = local(max(known, *(item.reading.changed for item in programme.items), *_withdrawals(edition, channel)))
+    title = f"Buổi {write_clock(programme.moment)}, {write_long_day(programme.moment.date())}"
+    titles = [item.reading.title for item in programme.items]
+    return FeedItem(
+        id=f"tag:{campaign.host},{programme.moment.year}:{channel.id}:buoi-{programme.name}",
+        title=title,
+        address=absolute(edition, address_of_programme(channel, programme.name)),
+        published=local(known),
+        updated=changed,
+        author=line(campaign.publisher.office or campaign.publisher.body),
+        author_address=campaign.address,
+        summary=f"{len(titles)} bài, khoảng {programme.minutes_read} phút: {'; '.join(titles)}",
+        html=_html(programme),
+        text="\n\n".join(_paragraphs(programme)),
+    )
+
+
+def _withdrawals(edition: Edition, channel: Channel) -> Iterator[datetime]:
+    """When something the channel read was taken back: a programme may have lost it."""
+    return (gone.when for gone in edition.departed if channel.id in gone.channels)
+
+
+def _paragraphs(programme: Programme) -> Iterator[str]:
+    """All that is said in the slot, one paragraph after the other."""
+    yield from programme.opening
+    for item in programme.items:
+        yield from item.reading.spoken_paragraphs
+    yield from programme.closing
+
+
+def _html(programme: Programme) -> str:
+    parts = [f"<p>{escape(words)}</p>" for words in programme.opening]
+    for item in programme.items:
+        parts.append(f"<h2>{escape(item.reading.title)}</h2>")
+        parts += [f"<p>{_broken(words)}</p>" for words in item.reading.spoken_paragraphs]
+    parts += [f"<p>{escape(words)}</p>" for words in programme.closing]
+    if programme.left_out:
+        rows = "".join(f"<li>{escape(one.reading.title)}</li>" for one in programme.left_out)
+        parts.append(f"<p>Không đọc đoạn này. Chưa đủ giờ, đọc buổi sau:</p><ul>{rows}</ul>")
+    return "\n".join(parts)
+
+
+def _broken(words: str) -> str:
+    return escape(words, quote=False).replace("\n", "<br>\n")
