@@ -9,16 +9,19 @@ from kyniem.publishing.desks.email import matter_of_email
 from kyniem.publishing.desks.notice import matter_of_notice
 from kyniem.publishing.desks.portal import matter_of_portal
 from kyniem.publishing.desks.screen import matter_of_screen
+from kyniem.publishing.desks.social import matter_of_social
 from kyniem.publishing.desks.wifi import matter_of_wifi
 
 Matter = Callable[[Edition, Channel], Mapping[str, object]]
 
 _BY_KIND: dict[str, Matter] = {
     "email": matter_of_email,
+    "fanpage": matter_of_social,
     "notice": matter_of_notice,
     "portal": matter_of_portal,
     "screen": matter_of_screen,
     "wifi": matter_of_wifi,
+    "zalo": matter_of_social,
 }
 """Kind of channel → what its templates need besides the general; a kind that is not here needs nothing else."""
 

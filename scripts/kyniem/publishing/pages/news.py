@@ -97,7 +97,7 @@ def post_pages(renderer: Renderer) -> Iterator[Page]:
                 if (channel := edition.campaign.channel(placement.channel)) is not None
             ),
             related=_related(post, near),
-            valid_until=_valid_until(post.expires),
+            valid_until=valid_until(post.expires),
         )
 
 
@@ -135,7 +135,7 @@ def _state(edition: Edition, post: Post) -> str:
     return mark.value if mark is not None else ""
 
 
-def _valid_until(expires: datetime | None) -> str:
+def valid_until(expires: datetime | None) -> str:
     """Until when an item may be used, as people say it: midnight is the end of the day before."""
     if expires is None:
         return ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
+from types import MappingProxyType
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
@@ -53,8 +54,13 @@ def _escapes(template: str | None) -> bool:
 class Renderer:
     """Renders the pages of one edition; knows the address of the page being rendered, so that links are relative."""
 
-    def __init__(self, edition: Edition, templates: Mapping[str, str]) -> None:
-        """Take the edition and the templates' text by name (`home.html.j2`, `_parts.html.j2`)."""
+    def __init__(
+        self, edition: Edition, templates: Mapping[str, str], drawn: Mapping[str, int] = MappingProxyType({})
+    ) -> None:
+        """Take the edition, the templates' text by name (`home.html.j2`), and how long each drawn picture is in bytes.
+
+        `drawn` goes by address: a template says how much a reader would fetch.
+        """
         self.edition = edition
         self.here = HOME
         self.environment = Environment(
@@ -65,7 +71,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.environment.globals.update(self._functions())
+        self.environment.globals.update(self._functions(), drawn=drawn)
         self.environment.filters.update(_FILTERS)
 
     def page(self, template: str, page: Page, /, **context: object) -> Page:

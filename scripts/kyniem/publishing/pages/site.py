@@ -1,6 +1,7 @@
 """All pages of an edition, in one order."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from kyniem.model.edition import Edition
 from kyniem.model.output import Page
@@ -22,9 +23,17 @@ from kyniem.publishing.pages.unit_pages import unit_pages
 from kyniem.settings import Settings
 
 
-def publish_pages(edition: Edition, settings: Settings, templates: Mapping[str, str]) -> tuple[Page, ...]:
-    """The content of every page; `templates` are the texts of `templates/pages/` by file name."""
-    renderer = Renderer(edition, templates)
+def publish_pages(
+    edition: Edition,
+    settings: Settings,
+    templates: Mapping[str, str],
+    drawn: Mapping[str, int] = MappingProxyType({}),
+) -> tuple[Page, ...]:
+    """The content of every page; `templates` are the texts of `templates/pages/` by file name.
+
+    `drawn` tells how many bytes each drawn picture has, by its address.
+    """
+    renderer = Renderer(edition, templates, drawn)
     return (
         home_page(renderer),
         *plan_pages(renderer),

@@ -1,0 +1,106 @@
+"""What the templates of a page's channel (fanpage, Zalo) name: its posts ready to be pasted, and what is due now."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kyniem.model.campaign import Channel
+from kyniem.model.edition import Edition
+from kyniem.model.limits import SHOWN_AT_ONCE, room_of
+from kyniem.model.media import Media
+from kyniem.model.post import Post
+from kyniem.phrases.pasting import length_of
+from kyniem.publishing.addresses import address_of_card
+from kyniem.publishing.cards import FORMS, SQUARE, WIDE, carded
+from kyniem.publishing.occurrences import Occurrence, occurrences_between
+from kyniem.publishing.pages.news import valid_until
+from kyniem.publishing.social import paste_text
+
+_NEWEST = 30
+_WEEK = timedelta(days=6)
+_FORM_WORDS = {WIDE: "Ảnh ngang", SQUARE: "Ảnh vuông"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture to be posted: what it is called, its address relative to the site, its size in pixels."""
+
+    name: str
+    address: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """A post as the page's editor takes it; `length` counts as the platform does, `until` is in people's words."""
+
+    post: Post
+    text: str
+    length: int
+    pictures: tuple[Picture, ...]
+    own: Media | None
+    audio: Media | None
+    until: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """An entry of a content calendar for this channel; `anchor` leads to its post on this page, where it is here."""
+
+    occurrence: Occurrence
+    anchor: str
+
+
+def matter_of_social(edition: Edition, channel: Channel) -> dict[str, object]:
+    """`due_today`, `due_soon`: entries of today and of the week; `ready`: the newest posts; `older`: all the others."""
+    posts = [post for post in edition.current_posts if post.placement(channel.id) is not None]
+    newest = posts[:_NEWEST]
+    anchors = {post.address: anchor_of(post) for post in newest}
+    due = _due(edition, channel, anchors)
+    with_card = carded(edition)
+    return {
+        "due_today": tuple(one for one in due if one.occurrence.day == edition.today),
+        "due_soon": tuple(one for one in due if one.occurrence.day != edition.today),
+        "ready": tuple(_ready(edition, channel, post, has_card=post.id in with_card) for post in newest),
+        "older": tuple(posts[_NEWEST:]),
+        "room": room_of(channel),
+        "shown_at_once": SHOWN_AT_ONCE.get(channel.kind, 0),
+    }
+
+
+def anchor_of(post: Post) -> str:
+    """Where a post stands on its channels' pages."""
+    return f"bai-{post.id}"
+
+
+def _due(edition: Edition, channel: Channel, anchors: dict[str, str]) -> tuple[Due, ...]:
+    first: date = edition.today
+    found = occurrences_between(edition, first, first + _WEEK)
+    return tuple(
+        Due(occurrence=one, anchor=anchors.get(one.address, "")) for one in found if channel.name in one.channels
+    )
+
+
+def _ready(edition: Edition, channel: Channel, post: Post, *, has_card: bool) -> Ready:
+    placement = post.placement(channel.id)
+    text = paste_text(edition, post, channel)
+    own = placement.picture if placement is not None else ""
+    chosen = own or (post.picture.file if post.picture is not None else "")
+    return Ready(
+        post=post,
+        text=text,
+        length=length_of(text),
+        pictures=tuple(
+            Picture(
+                name=_FORM_WORDS[form.name],
+                address=address_of_card(post.id, form.name),
+                width=form.width,
+                height=form.height,
+            )
+            for form in FORMS.values()
+            if has_card
+        ),
+        own=edition.medium(chosen) if chosen else None,
+        audio=edition.medium(placement.audio) if placement is not None and placement.audio else None,
+        until=valid_until(post.expires),
+    )
