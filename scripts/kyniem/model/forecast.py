@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
 
-from kyniem.model.campaign import Campaign
+from kyniem.model.broadcast import corrections_to_read
+from kyniem.model.campaign import Campaign, Channel
 from kyniem.model.hub import Hub
 from kyniem.model.next_change import over_on
-from kyniem.model.post import Placement, Post
+from kyniem.model.post import Post
 from kyniem.model.published import Status
 
 MOST_MOMENTS = 24
@@ -47,16 +48,11 @@ def moments_ahead(hub: Hub, as_of: datetime, asked: Iterable[datetime] = ()) -> 
 
 def turns_of(hub: Hub, as_of: datetime) -> dict[str, tuple[datetime, ...]]:
     """For each channel every moment after `as_of` at which what it holds changes, by its id."""
-    found: dict[str, set[datetime]] = {channel.id: set() for channel in hub.campaign.channels}
-    aloud = {channel.id for channel in hub.campaign.channels if channel.reads_aloud}
-    for post in hub.posts:
-        if not _comes_out(post):
-            continue
-        for placement in post.placements:
-            if placement.channel in found:
-                turns = _turns(post, placement, aloud=placement.channel in aloud)
-                found[placement.channel].update(turn for turn in turns if turn > as_of)
-    return {channel: tuple(sorted(turns)) for channel, turns in found.items()}
+    posts = [post for post in hub.posts if _comes_out(post)]
+    return {
+        channel.id: tuple(sorted({turn for post in posts for turn in _turns(post, channel) if turn > as_of}))
+        for channel in hub.campaign.channels
+    }
 
 
 def _comes_out(post: Post) -> bool:
@@ -65,18 +61,26 @@ def _comes_out(post: Post) -> bool:
     return post.status in {Status.APPROVED, Status.WITHDRAWN} and not post.never_out
 
 
-def _turns(post: Post, placement: Placement, *, aloud: bool) -> Iterator[datetime]:
+def _turns(post: Post, channel: Channel) -> Iterator[datetime]:
     """When a channel gets a post, when it is corrected, when it goes; on radio also when it is first and last read."""
+    placement = post.placement(channel.id)
+    if placement is None:
+        return
     gone = post.withdrawal.when if post.withdrawal is not None and post.status is Status.WITHDRAWN else None
-    play = placement.play if aloud else None
-    ends = [end for end in (gone, post.expires, play.until if play is not None else None) if end is not None]
-    last = min(ends, default=None)
-    if last is None or post.published < last:
-        yield post.published
-        inner = [correction.when for correction in post.corrections]
-        inner += [play.start] if play is not None else []
-        yield from (moment for moment in inner if moment > post.published and (last is None or moment < last))
-        if last is not None:
-            yield last
+    play = placement.play if channel.reads_aloud else None
+    over = _first(gone, post.expires)
+    last = _first(over, play.until if play is not None else None)
+    windows = [(post.published, last)]
+    windows += [(read.start, _first(over, read.until)) for _, _, read in corrections_to_read(post, channel)]
+    for start, end in windows:
+        if end is None or start < end:
+            yield from (start, *((end,) if end is not None else ()))
+    inner = [correction.when for correction in post.corrections]
+    inner += [play.start] if play is not None else []
+    yield from (moment for moment in inner if post.published < moment and (last is None or moment < last))
     if gone is not None:
         yield gone
+
+
+def _first(*moments: datetime | None) -> datetime | None:
+    return min((moment for moment in moments if moment is not None), default=None)
