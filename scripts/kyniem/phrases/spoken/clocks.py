@@ -22,6 +22,7 @@ _SHORT = re.compile(
     rf"giờ(?!{SPACE}\w*{SPACE}?(?:học|làm))))"
 )
 _DAY_AFTER = re.compile(r" (?=\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/]))")
+_OPEN_QUOTE = re.compile(r"(?:^|[\s(])'")
 _MINUTES = re.compile(r"(\d{1,3})['′](?![\w'’′])")
 _SECONDS = re.compile(r"(\d{1,3})['′](\d{1,2})(?:\"|''|″)")
 
@@ -67,6 +68,6 @@ def say_minutes(line: Line, place: int) -> Said | None:
         said = f"{say_number(int(found[1]), line.voice)} phút {say_number(int(found[2]), line.voice)} giây"
         return Said(found.end(), said)
     found = _MINUTES.match(line.text, place)
-    if found is None or "'" in line.before(place):
+    if found is None or _OPEN_QUOTE.search(line.before(place)):
         return None
     return Said(found.end(), f"{say_number(int(found[1]), line.voice)} phút")

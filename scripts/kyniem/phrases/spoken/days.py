@@ -17,6 +17,7 @@ _IN_WORDS = re.compile(rf"(\d{{1,2}}){_G}tháng{_G}(\d{{1,2}})(?:({_G}năm{_G}|/
 _ALONE = re.compile(r"(\d{1,2})(?![\d/%]|[.,:]\d)")
 _MONTH_YEAR = re.compile(rf"(\d{{1,2}}){_S}([/-]){_S}(\d{{4}})(?![\d/]|-\d)")
 _MONTH = re.compile(rf"(\d{{1,2}})(?:{_S}[/-]{_S}(\d{{4}}))?(?![\d/%]|[.,:]\d)")
+_TWO_MONTHS = re.compile(rf"(\d{{1,2}})({_S}{DASH}{_S}|,{_S})(\d{{1,2}})/(\d{{4}})(?![\d/])")
 _QUARTER = re.compile(rf"(IV|I{{1,3}}|0?[1-4])(?:{_S}[/-]{_S}(\d{{4}}))?(?![\d/%\w]|[.,]\d)")
 _SPAN = re.compile(rf"{_S}{DASH}{_S}|{_G}(?:đến|tới){_G}(?:hết{_G})?(?:ngày{_G})?(?=\d)")
 _AND = re.compile(rf"{_G}(?:và|hoặc|đến){_G}(?=\d)")
@@ -129,12 +130,20 @@ def _days_of_one_month(line: Line, place: int, *, asked: bool) -> Said | None:
 
 
 _ASKS = re.compile(rf"([Nn]gày|NGÀY|[Hh]ôm)({_G})(?=\d)")
+_ASKS_SOFTLY = re.compile(
+    rf"([Dd]ịp|[Ll]ễ|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|Quốc khánh|[Mm]ừng)({_G})(?=\d{{1,2}}-\d{{1,2}}(?!\d))"
+)
+"""Words before a day written with a dash, as newspapers of the south do; a number alone after them is no day."""
 _LUNAR = re.compile(rf"([Mm]ùng|[Mm]ồng)({_G})(?=\d)")
 
 
 def day_after_its_word(line: Line, place: int) -> Said | None:
     """`ngày 5`, `ngày 02/02/2023`, `ngày 5, 6 và 7/9`; `mùng 2/9` has its mùng already."""
     found = _ASKS.match(line.text, place) or _LUNAR.match(line.text, place)
+    softly = _ASKS_SOFTLY.match(line.text, place) if found is None else None
+    if softly is not None:
+        said = say_days(line, softly.end(), asked=True)
+        return None if said is None else Said(said.end, f"{softly[1]}{softly[2]}{said.spoken}")
     if found is None:
         return None
     said = say_days(line, found.end(), asked=True)
@@ -179,6 +188,11 @@ def _list_of_months(line: Line, place: int) -> Said | None:
 
 def month_and_year(line: Line, place: int) -> Said | None:
     """`10/2023` → tháng mười năm hai nghìn không trăm hai mươi ba; `8/2023-3/2024`."""
+    two = _TWO_MONTHS.match(line.text, place)
+    if two is not None and 1 <= int(two[1]) <= _LAST_MONTH and 1 <= int(two[3]) <= _LAST_MONTH:
+        word = " đến " if _BY_DASH.fullmatch(two[2]) else ", "
+        months = f"{say_month(int(two[1]), line.voice)}{word}{say_month(int(two[3]), line.voice)}"
+        return Said(two.end(), f"{months} {say_year(int(two[4]), line.voice)}")
     found = _MONTH_YEAR.match(line.text, place)
     if found is None or found[2] != "/" or not 1 <= int(found[1]) <= _LAST_MONTH:
         return None

@@ -54,7 +54,7 @@ def is_fraction(line: Line, place: int, end: int) -> bool:
         return True
     if int(upper) > int(lower) or _DAY_BEFORE.search(before):
         return False
-    counted = _SHARE_AFTER.match(line.text, end) or _COUNTED_AFTER.match(line.text, end)
+    counted = _SHARE_AFTER.match(line.text, end) or _COUNTED_AFTER.match(line.text, end) or unit_after(line, end)
     if counted or _SPAN_BEFORE.search(before):
         return bool(counted)
     alone = not before.strip() and not line.text[end : end + 2].strip()

@@ -3,10 +3,11 @@
 import re
 
 from kyniem.phrases.spoken.lines import SPACE, Line, Said
+from kyniem.phrases.spoken.numerals import say_number
 
 _RUN = re.compile(r"[ \t\u00a0\u202f()\[\]{}\"“”„«»‘’'*†–—,;:.!?…-]+")
 _BULLETS = re.compile(rf"{SPACE}{{0,80}}(?:(?:\#{{1,6}}|[-+•*▪►●○◦–—✓✔■□➢→·]){SPACE}{{1,80}}){{1,3}}")
-_NUMBERED = re.compile(rf"{SPACE}*(\d{{1,2}})[/)](?={SPACE})")
+_NUMBERED = re.compile(rf"(\d{{1,2}})[/-](?={SPACE}[^\W\d])")
 _FOOTNOTE = re.compile(r"[ \u00a0]{0,2}\[\d{1,3}\]|(?<=[^\W\d_])[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}")
 _DIALLED = re.compile(r"(?:\+84|0\d{1,4})\) ?\d")
 _EMPTY = re.compile(r"[(\[{][*†. \u00a0]*[)\]}]")
@@ -64,6 +65,14 @@ def end_of_paper(line: Line, place: int) -> Said | None:
     return Said(found.end(), ".") if found else None
 
 
+def numbered(line: Line, place: int) -> Said | None:
+    """`1/ Nội dung`, `1- Nội dung` at the start of a line is a number and a pause."""
+    found = _NUMBERED.match(line.text, place)
+    if found is None or line.before(place).strip():
+        return None
+    return Said(found.end(), f"{say_number(int(found[1]), line.voice)},")
+
+
 def footnotes(line: Line, place: int) -> Said | None:
     """`[1]` and raised figures after a word are not said."""
     found = _FOOTNOTE.match(line.text, place)
@@ -94,6 +103,8 @@ def marks(line: Line, place: int) -> Said | None:
 
 
 def _spoken(line: Line, place: int, end: int, run: str) -> str:
+    if run in {":", "."} and line.sign(place - 1).isdigit() and line.sign(end).isdigit():
+        return f"{run} "
     if run in {"'", "’"} and _GLUED.match(line.text, place):
         return run
     kept = _EMPTY.sub("", run)

@@ -38,6 +38,8 @@ _WEEKDAYS = re.compile(
     r"(?:(, | và )([2-7])(?![\d/%.,]\d|\d))?"
 )
 _ORDINAL = re.compile(rf"([Tt]hứ|THỨ)({_G})(\d{{1,3}})(?![\d/%]|[.,:]\d)")
+_VERSION = re.compile(r"(\d{1,4})[.,](\d{1,3})(?![\d.,]\d|\d)")
+_HEIGHT = re.compile(r"(\d)m(\d{1,2})(?!\w)")
 _SHORT_YEAR = 4
 
 
@@ -58,6 +60,9 @@ def say_ordinals(line: Line, place: int) -> Said | None:
 
 def say_numbers(line: Line, place: int) -> Said | None:
     """A number with its unit, or a span, score or product of numbers: `10-15%`, `2-1`, `3 x 4 m`."""
+    tall = _HEIGHT.match(line.text, place)
+    if tall is not None:
+        return Said(tall.end(), f"{say_number(int(tall[1]), line.voice)} mét {say_number(int(tall[2]), line.voice)}")
     first = _one(line, place)
     if first is None:
         return None
@@ -169,6 +174,11 @@ def signs_before_numbers(line: Line, place: int) -> Said | None:
 
 def digits_left(line: Line, place: int) -> Said | None:
     """Digits inside a code of letters and digits: `A80` → A tám mươi, `H5N1`; nothing of a number stays unread."""
+    version = _VERSION.match(line.text, place)
+    if version is not None:
+        word = "chấm" if "." in version.group() else "phẩy"
+        said = [say_number(int(version[each]), line.voice) for each in (1, 2)]
+        return Said(version.end(), f" {word} ".join(said))
     found = _DIGITS.match(line.text, place)
     if found is None:
         return None

@@ -17,7 +17,7 @@ from kyniem.phrases.spoken.days import (
 )
 from kyniem.phrases.spoken.fractions import stroke_between_numbers
 from kyniem.phrases.spoken.lines import Line, Part, Rule, Said
-from kyniem.phrases.spoken.marks import bullets, end_of_paper, footnotes, marks
+from kyniem.phrases.spoken.marks import bullets, end_of_paper, footnotes, marks, numbered
 from kyniem.phrases.spoken.measures import area_or_volume
 from kyniem.phrases.spoken.numbers import digits_left, say_numbers, say_ordinals, signs_before_numbers
 from kyniem.phrases.spoken.papers import number_of_paper, short_name_of_paper
@@ -46,6 +46,7 @@ AT_WORDS: tuple[Rule, ...] = (
     and_so_on,
 )
 AT_DIGITS: tuple[Rule, ...] = (
+    numbered,
     say_address,
     say_telephone,
     number_of_paper,

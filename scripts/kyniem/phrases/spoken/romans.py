@@ -11,8 +11,8 @@ _FOUND = re.compile(rf"({_NUMERAL})((?:\.\d{{1,3}}){{0,4}})(?:/(\d{{4}}))?(?![\w
 _ASKS = (
     "thứ|khóa|khoá|kỳ|Đại hội|quý|thế kỷ|thế kỉ|mục|các mục|tiểu mục|chương|phần|các phần|tập|quyển|"
     "khu vực|hạng|loại|cấp|nhóm|bậc|đợt|vòng|vùng|phụ lục|"
-    "học kỳ|học kì|giai đoạn|quân khu|liên khu|điều|bảng|bước|tuyến|kỳ họp|hội nghị|đề án|nhiệm kỳ|biểu|"
-    "mẫu|bài|chuyên đề|số|trung ương|quân đoàn|"
+    "học kỳ|học kì|giải|huân chương|giai đoạn|quân khu|liên khu|điều|bảng|bước|tuyến|kỳ họp|hội nghị|đề án|nhiệm kỳ|"
+    "biểu|mẫu|bài|chuyên đề|số|trung ương|quân đoàn|"
     "khối|lớp|lần|chặng|quốc hội|khu|HĐND|hội đồng nhân dân|đại biểu toàn quốc|phiên|đảng|độ|bộ|trận|"
     "điểm|cụm|kỳ thi|dự án|nghị quyết trung ương"
 )
@@ -20,14 +20,15 @@ _WEAK = frozenset({"đảng", "bộ", "độ", "số", "lớp", "bài", "điểm
 _LISTED = rf"(?:{_NUMERAL}(?:\.\d{{1,3}}){{0,4}}(?:/\d{{4}})?{_S}(?:,|;|và|đến|{DASH}){_S}){{0,6}}"
 _ASKED = re.compile(rf"(?i:(?<!\w)({_ASKS})){_G}(?:số{_G}|thứ{_G})?{_LISTED}$")
 _CONGRESS = re.compile(r"Đại hội(?: [^\W\d_]+){1,8} $")
-_HEADING = re.compile(rf"({_NUMERAL})(?=[.)/]{SPACE}|{_S}[-–]{SPACE})")
+_HEADING = re.compile(rf"({_NUMERAL})(?:(?=[.)/]{SPACE})|({_S}[-–])(?={SPACE}))")
 
 
 def say_roman(line: Line, place: int) -> Said | None:
     """A Roman numeral that something asks for; `mục III.2.10` → ba chấm hai chấm mười, `III/2023` has its year."""
     heading = _HEADING.match(line.text, place)
     if heading is not None and not line.before(place).strip("#*-+ \u00a0") and roman_value(heading[1]):
-        return Said(heading.end(), say_number(roman_value(heading[1]), line.voice))
+        said = say_number(roman_value(heading[1]), line.voice)
+        return Said(heading.end(2), f"{said},") if heading[2] else Said(heading.end(), said)
     found = _FOUND.match(line.text, place)
     if found is None:
         return None

@@ -62,7 +62,6 @@ ORGANISATIONS: dict[str, str] = {
     "UNICEF": "U-ni-xép",
     "VKSND": "Viện kiểm sát nhân dân",
     "VOV": "Đài Tiếng nói Việt Nam",
-    "VTV": "Đài Truyền hình Việt Nam",
     "WB": "Ngân hàng Thế giới",
     "WHO": "Tổ chức Y tế Thế giới",
     "WTO": "Tổ chức Thương mại Thế giới",

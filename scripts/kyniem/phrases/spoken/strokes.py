@@ -4,7 +4,7 @@ import re
 
 from kyniem.phrases.spoken.lines import SPACE, Line, Said
 from kyniem.phrases.spoken.measures import say_each
-from kyniem.phrases.spoken.units import COUNTED
+from kyniem.phrases.spoken.units import COUNTED, UNITS
 
 _STROKE = re.compile(rf"({SPACE}?)/({SPACE}?)(?=([^\W\d_]{{1,40}}[23²³]?))")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+[23²³]?)$")
@@ -32,9 +32,13 @@ def strokes(line: Line, place: int) -> Said | None:
     if found is None or before is None:
         return None
     left, right = before[1], found[3]
+    if left in UNITS and right in UNITS and left not in COUNTED:
+        return None
     each = say_each(left, right) if left in COUNTED else ""
     if each:
         return Said(found.end() + len(right), each)
+    if len(left) == 1 or len(right) == 1:
+        return None
     if left == "và" and right == "hoặc":
         return Said(found.end(), " ")
     return Said(found.end(), " hoặc ")
@@ -56,10 +60,10 @@ def signs_between_words(line: Line, place: int) -> Said | None:
 
 
 def and_so_on(line: Line, place: int) -> Said | None:
-    """`v.v.`, `v.v…`, `vv` → vân vân; at the end of a line its dot ends the sentence too."""
+    """`v.v.`, `v.v…`, `vv` → vân vân; before a capital its dot ends the sentence too."""
     found = _AND_SO_ON.match(line.text, place)
     if found is None:
         return None
     after = line.text[found.end() : found.end() + 2]
-    ends = found.group().endswith((".", "…")) and (not after.strip() or (after[:1].isspace() and after[1:].isupper()))
+    ends = found.group().endswith((".", "…")) and after[:1].isspace() and after[1:].isupper()
     return Said(found.end(), "vân vân." if ends else "vân vân")

@@ -58,6 +58,7 @@ _BY_PLACE: tuple[tuple[str, str], ...] = (
     (r"TL\.?(?=\s?\d{3}(?!\d))", "tỉnh lộ"),
     (r"ĐT\.?(?=:|\s?\d|\s*$|[,;)]| (?:liên hệ|di động|cố định))", "điện thoại"),
     (rf"(?:Km|KM|km)(?={_G}\d)", "ki-lô-mét"),
+    (r"TW(?=\d)", "Trung ương "),
     (r"tr\.(?=\s?\d)", "trang"),
 )
 _PATTERNS = tuple((re.compile(pattern), spoken) for pattern, spoken in _BY_PLACE)
