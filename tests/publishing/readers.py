@@ -15,7 +15,7 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.publishing.calendars import publish_calendars
 from kyniem.publishing.feed_files import publish_feeds
-from tests.publishing.samples import HOST, settings
+from tests.publishing.samples import HOST, SITE, settings
 
 Component = Any
 """What a reader without types gives, or with too many: icalendar's values are a union of thirty."""
@@ -23,7 +23,12 @@ Component = Any
 SPACES = {
     "a": "http://www.w3.org/2005/Atom",
     "at": "http://purl.org/atompub/tombstones/1.0",
+    "content": "http://purl.org/rss/1.0/modules/content/",
     "fh": "http://purl.org/syndication/history/1.0",
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "kyniem": f"{SITE}theo-doi/#the-phat-thanh",
+    "media": "http://search.yahoo.com/mrss/",
+    "podcast": "https://podcastindex.org/namespace/1.0",
 }
 
 

@@ -12,7 +12,7 @@ from lxml import etree
 
 from kyniem.model.edition import Audience
 from kyniem.model.published import Status
-from kyniem.publishing.feeds import feeds_of, guid
+from kyniem.publishing.feeds import feeds_of, guid, subject_feeds_of
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples
 from tests.publishing.readers import content, feeds, items_of, nodes, read_json, read_xml
@@ -24,13 +24,49 @@ SCHEMA = Draft202012Validator(json.loads((HERE / "json-feed-1.1.schema.json").re
 PROFILE = etree.RelaxNG(etree.parse(str(HERE / "atom-profile.rng")))
 
 
-def test_there_are_three_formats_of_the_main_feed_of_each_channel_that_asks_for_one_and_of_each_unit() -> None:
+FOLLOWED = ("tat-ca", "phat-thanh", "fanpage", "dot-2", "chu-de-phuong-xa", "loai-tin", "don-vi-phong-vhtt")
+
+
+def test_there_are_three_formats_of_the_feed_of_everything_people_follow_and_a_list_of_all() -> None:
     outputs = feeds(samples.edition(samples.everywhere()))
-    assert [output.path for output in outputs] == [
-        f"feeds/{feed}{ending}"
-        for feed in ("tat-ca", "phat-thanh", "fanpage", "don-vi-phong-vhtt")
-        for ending in (".xml", ".atom.xml", ".json")
+    paths = [f"feeds/{feed}{ending}" for feed in FOLLOWED for ending in (".xml", ".atom.xml", ".json")]
+    assert [output.path for output in outputs] == [*paths, "feeds/tat-ca.opml"]
+
+
+def test_what_has_had_no_item_yet_has_no_feed_and_what_was_withdrawn_counts() -> None:
+    gone = samples.withdrawn(samples.post(), at("2023-10-06"))
+    for things in ((), (samples.post(status=Status.DRAFT),), (samples.post(published=at("2023-10-16")),)):
+        assert [feed.id for feed in subject_feeds_of(samples.edition(*things))] == []
+    assert [feed.id for feed in subject_feeds_of(samples.edition(gone))] == ["dot-2", "chu-de-phuong-xa", "loai-tin"]
+
+
+def test_an_item_stands_in_the_feeds_of_its_phase_topics_and_kind_alone() -> None:
+    early = samples.post("som", published=at("2023-09-30", "23:59"), topics=())
+    outputs = feeds(samples.edition(early, samples.post()))
+    assert items_of(outputs, "dot-1") == ["tag:60nam.example,2023:som:dot-1"]
+    assert items_of(outputs, "dot-2") == ["tag:60nam.example,2023:mo-dot:dot-2"]
+    assert items_of(outputs, "chu-de-phuong-xa") == ["tag:60nam.example,2023:mo-dot:chu-de-phuong-xa"]
+    assert len(items_of(outputs, "loai-tin")) == 2
+
+
+def test_the_feed_of_a_phase_topic_or_kind_leads_to_where_people_find_the_same() -> None:
+    found = subject_feeds_of(samples.edition(samples.post()))
+    assert [(feed.title, feed.page) for feed in found] == [
+        ("60 năm Quảng Ninh: Đợt 2", "dot/dot-2/"),
+        ("60 năm Quảng Ninh: Ở phường, xã", "chu-de/phuong-xa/"),
+        ("60 năm Quảng Ninh: Tin", "tin/"),
     ]
+
+
+def test_the_list_of_all_names_every_feed_once_in_its_group() -> None:
+    outputs = feeds(samples.edition(samples.everywhere()))
+    opml = content(outputs, "feeds/tat-ca.opml")
+    groups = nodes(opml, "/opml[@version='2.0']/body/outline")
+    assert [group.get("text") for group in groups] == ["Tất cả", "Kênh", "Đợt", "Chủ đề", "Loại tin", "Đơn vị"]
+    named = [outline.get("xmlUrl") for group in groups for outline in group]
+    assert named == [f"{SITE}feeds/{feed}.xml" for feed in FOLLOWED]
+    assert {outline.get("type") for group in groups for outline in group} == {"rss"}
+    assert nodes(opml, "//dateModified/text()") == ["Sun, 01 Oct 2023 03:30:00 +0700"]
 
 
 def test_pages_learn_title_summary_and_paths_of_every_feed() -> None:
@@ -131,7 +167,7 @@ def test_the_desk_sees_drafts_and_what_is_scheduled_each_marked_in_its_title() -
 
 def test_an_empty_edition_has_sound_feeds_dated_by_the_campaign() -> None:
     outputs = feeds(samples.edition(empty=True))
-    assert len(outputs) == 9
+    assert len(outputs) == 10
     for feed in ("tat-ca", "phat-thanh", "fanpage"):
         assert items_of(outputs, feed) == []
         atom = content(outputs, f"feeds/{feed}.atom.xml")
@@ -149,14 +185,14 @@ def test_atom_and_json_keep_to_their_schemas(feed: str) -> None:
     assert PROFILE.validate(atom), PROFILE.error_log
     SCHEMA.validate(read_json(outputs, feed))
     for path in (f"feeds/{feed}.xml", f"feeds/{feed}.atom.xml"):
-        assert content(outputs, path).startswith(b"<?xml version='1.0' encoding='UTF-8'?>\n")
+        assert content(outputs, path).startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n')
 
 
 def test_every_feed_says_where_it_stands_in_which_language_by_whom_and_under_what_licence() -> None:
     outputs = feeds(samples.edition(samples.everywhere()))
     publisher = "UBND thành phố Cẩm Phả, Phòng Văn hóa và Thông tin"
     rights = "UBND thành phố Cẩm Phả. Được trích dùng khi ghi nguồn."
-    for path, page in (("feeds/tat-ca", "tin/"), ("feeds/fanpage", "theo-doi/")):
+    for path, page in (("feeds/tat-ca", "tin/"), ("feeds/fanpage", "kenh/fanpage/")):
         rss, atom = read_xml(outputs, f"{path}.xml").feed, read_xml(outputs, f"{path}.atom.xml").feed
         assert (rss.language, rss.link, rss.rights, rss.publisher) == ("vi", f"{SITE}{page}", rights, publisher)
         assert (atom.language, atom.link, atom.rights, atom.author) == ("vi", f"{SITE}{page}", rights, publisher)

@@ -1,15 +1,17 @@
 """What an item says, alike in every format: its text, its source, its author, what was set right."""
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
 
+from kyniem.model.media import Media
 from kyniem.model.post import Placement
-from kyniem.model.published import Status
-from kyniem.model.text import Body
+from kyniem.model.published import Correction, Status
+from kyniem.model.text import Body, Markup, Picture
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples
-from tests.publishing.readers import Links, feeds, html_of, read_json, read_xml
+from tests.publishing.readers import Links, content, feeds, html_of, nodes, read_json, read_xml
 from tests.publishing.sample_papers import at
 from tests.publishing.samples import SITE
 
@@ -22,7 +24,7 @@ def test_the_whole_text_stands_in_every_format() -> None:
     assert "<p>Toàn văn của mo-dot.</p>" in html
 
 
-@pytest.mark.parametrize("feed", ["tat-ca", "phat-thanh", "fanpage"])
+@pytest.mark.parametrize("feed", ["tat-ca", "dot-2", "don-vi-phong-vhtt"])
 def test_every_address_in_every_feed_is_whole(feed: str) -> None:
     other = samples.post("khac", published=at("2023-09-01"))
     text = samples.body("Xem", "khac.md#muc", "../../plans/48-kh-ubnd.md", "#tren", "https://vi.example/?a=1&b=2")
@@ -52,7 +54,7 @@ def test_every_item_closes_with_its_issuing_body_and_the_places_it_serves() -> N
         serves=("48-kh-ubnd#II.4-2", "48-kh-ubnd#II.4", "48-kh-ubnd", "khong-co#I", "48-kh-ubnd#II.4")
     )
     outputs = feeds(samples.edition(serving))
-    for feed in ("tat-ca", "phat-thanh", "fanpage"):
+    for feed in ("tat-ca", "phat-thanh", "chu-de-phuong-xa"):
         closing = html_of(outputs, feed).rpartition("\n")[2]
         aside = ASIDE if feed == "phat-thanh" else ""
         assert closing == (
@@ -78,19 +80,24 @@ def test_the_author_is_the_unit_and_never_a_person_or_a_role() -> None:
     assert "Trưởng phòng".encode() not in b"".join(output.content for output in outputs)
 
 
-def test_topics_and_kind_are_its_categories() -> None:
+def test_kind_topics_and_phase_are_its_categories() -> None:
     outputs = feeds(samples.edition(samples.everywhere()))
-    assert read_json(outputs, "tat-ca")["items"][0]["tags"] == ["Ở phường, xã", "Tin"]
+    assert read_json(outputs, "tat-ca")["items"][0]["tags"] == ["Tin", "Ở phường, xã", "Đợt 2"]
     atom = read_xml(outputs, "feeds/tat-ca.atom.xml").entries[0].tags
     assert [(tag.term, tag.label, tag.scheme) for tag in atom] == [
-        ("phuong-xa", "Ở phường, xã", f"{SITE}chu-de/"),
         ("tin", "Tin", None),
+        ("phuong-xa", "Ở phường, xã", f"{SITE}chu-de/"),
+        ("dot-2", "Đợt 2", f"{SITE}dot/"),
     ]
-    assert [tag.term for tag in read_xml(outputs, "feeds/tat-ca.xml").entries[0].tags] == ["Ở phường, xã", "Tin"]
+    assert [tag.term for tag in read_xml(outputs, "feeds/tat-ca.xml").entries[0].tags] == [
+        "Tin",
+        "Ở phường, xã",
+        "Đợt 2",
+    ]
 
 
-def test_an_item_of_no_kind_or_topic_has_no_categories() -> None:
-    outputs = feeds(samples.edition(samples.everywhere(kind="", topics=())))
+def test_an_item_of_no_kind_topic_or_phase_has_no_categories() -> None:
+    outputs = feeds(samples.edition(samples.everywhere(kind="", topics=(), published=at("2022-12-31"))))
     assert "tags" not in read_json(outputs, "tat-ca")["items"][0]
 
 
@@ -116,7 +123,7 @@ def test_a_long_word_is_cut_where_it_must_be() -> None:
 def test_a_correction_is_told_first_with_the_moment_it_was_made() -> None:
     told = (*papers.corrected(at("2023-10-05", "09:00")), *papers.corrected(at("2023-10-06"), "<b> & 8 giờ"))
     outputs = feeds(samples.edition(samples.everywhere(corrections=told)))
-    for feed in ("tat-ca", "phat-thanh", "fanpage"):
+    for feed in ("tat-ca", "phat-thanh", "don-vi-phong-vhtt"):
         aside = ASIDE if feed == "phat-thanh" else ""
         assert html_of(outputs, feed).startswith(
             f"<p>{aside}<strong>Đính chính, 08:00 ngày 06/10/2023:</strong> &lt;b&gt; &amp; 8 giờ</p>\n"
@@ -127,3 +134,35 @@ def test_a_correction_is_told_first_with_the_moment_it_was_made() -> None:
 def test_a_correction_still_to_come_is_told_nowhere() -> None:
     outputs = feeds(samples.edition(samples.everywhere(corrections=papers.corrected(at("2023-10-16"), "mai mới nói"))))
     assert "mai mới nói".encode() not in b"".join(output.content for output in outputs)
+
+
+def test_a_correction_is_told_only_where_the_words_had_the_fault() -> None:
+    told = (Correction(when=at("2023-10-05"), what="Đúng là 17:00.", channels=("phat-thanh",)),)
+    outputs = feeds(samples.edition(samples.everywhere(corrections=told)))
+    for feed, changed in (("tat-ca", True), ("phat-thanh", True), ("fanpage", False)):
+        items = [item for item in read_json(outputs, feed)["items"] if "dinh-chinh" not in item["id"]]
+        assert [("Đúng là 17:00." in item["content_html"]) for item in items] == [changed]
+        day = "2023-10-05T08:00:00+07:00" if changed else "2023-10-01T03:30:00+07:00"
+        assert [item["date_modified"] for item in items] == [day]
+
+
+def test_every_picture_is_told_with_its_words_and_only_the_first_is_to_be_fetched() -> None:
+    inner = Media(path="media/trong-bai.png", type="image/png", length=99, width=640, height=480)
+    text = Body(parts=(Markup("<p>Xem</p>"), Picture("../../media/trong-bai.png", "Hình: cái cân")))
+    edition = samples.edition(samples.everywhere(body=text))
+    outputs = feeds(replace(edition, media=(*edition.media, inner)))
+    for path in ("feeds/tat-ca.xml", "feeds/tat-ca.atom.xml"):
+        (entry,) = read_xml(outputs, path).entries
+        assert [(one["url"], one["type"], one["filesize"], one["medium"]) for one in entry.media_content] == [
+            (f"{SITE}media/loa.svg", "image/svg+xml", "4321", "image"),
+            (f"{SITE}media/trong-bai.png", "image/png", "99", "image"),
+        ]
+        assert (entry.media_content[1]["width"], entry.media_content[1]["height"]) == ("640", "480")
+        assert [one.href for one in entry.enclosures] == [f"{SITE}media/loa.svg"]
+        words = nodes(content(outputs, path), "//media:content/media:description/text()")
+        assert words == ["Hình vẽ: loa", "Hình: cái cân"]
+        assert nodes(content(outputs, path), "//media:content/media:title/text()") == ["Hình minh họa"]
+    assert [one["url"] for one in read_json(outputs, "tat-ca")["items"][0]["attachments"]] == [
+        f"{SITE}media/loa.svg",
+        f"{SITE}media/trong-bai.png",
+    ]

@@ -96,7 +96,7 @@ def test_an_archive_of_a_month_that_is_over_stays_as_it_is_when_items_come() -> 
 
 def test_a_feed_that_holds_all_its_items_has_no_archive() -> None:
     outputs = publish_feeds(samples.edition(*many(50)), samples.settings())
-    assert len(outputs) == 12
+    assert [output.path for output in outputs if ".2023-" in output.path] == []
     assert linked(atom_of(outputs), "prev-archive") == ""
 
 
@@ -116,12 +116,12 @@ def test_a_withdrawn_item_leaves_a_tombstone_under_the_id_it_had() -> None:
     assert not nodes(atom_of(outputs, "fanpage"), "//at:deleted-entry")
 
 
-def test_nothing_of_a_withdrawn_item_is_left_but_its_id_moment_and_reason() -> None:
+def test_nothing_of_a_withdrawn_item_is_left_but_its_id_address_moments_and_reason() -> None:
     there = samples.post("da-rut", title="Tên đã rút", summary="Tóm đã rút", body=samples.body("Lời đã rút"))
     outputs = publish_feeds(samples.edition(samples.withdrawn(there, at("2023-10-06"))), samples.settings())
     everything = b"".join(output.content for output in outputs).decode()
     assert "da-rut" in everything
-    for words in ("Tên đã rút", "Tóm đã rút", "Lời đã rút", "tin/2023/da-rut"):
+    for words in ("Tên đã rút", "Tóm đã rút", "Lời đã rút"):
         assert words not in everything
 
 
@@ -156,3 +156,34 @@ def test_a_withdrawal_still_to_come_changes_nothing_yet() -> None:
     atom = atom_of(publish_feeds(samples.edition(there), samples.settings()))
     assert len(entries(atom)) == 1
     assert not nodes(atom, "//at:deleted-entry")
+
+
+def test_a_withdrawn_item_is_overwritten_by_a_notice_where_there_are_no_tombstones() -> None:
+    there = samples.everywhere("da-rut", title="Tên đã rút")
+    was = samples.edition(there)
+    others = (
+        samples.everywhere("truoc", published=at("2023-09-30")),
+        samples.everywhere("sau", published=at("2023-10-02")),
+    )
+    gone = samples.withdrawn(there, at("2023-10-06", "10:00"), "Sai ngày tổ chức.")
+    outputs = publish_feeds(samples.edition(gone, *others), samples.settings())
+    for feed in ("tat-ca", "fanpage", "dot-2", "chu-de-phuong-xa", "loai-tin", "don-vi-phong-vhtt", "phat-thanh"):
+        own = guid(was, was.posts[0], feed)
+        found = {item["id"]: item for item in json.loads(content(outputs, f"feeds/{feed}.json"))["items"]}
+        notice = found[own]
+        assert list(found).index(own) == 1, "it keeps the place that its first day gives it"
+        assert notice["title"] == "Tin đã gỡ, 10:00 ngày 06/10/2023"
+        asked = "Xin không đọc bản tin này nữa" if feed == "phat-thanh" else "Nếu đã đăng lại, xin gỡ theo"
+        assert notice["content_text"].startswith(
+            "Tin này đã được gỡ lúc 10:00 ngày 06/10/2023. Lý do: Sai ngày tổ chức. "
+        )
+        assert asked in notice["content_text"]
+        assert (notice["date_published"], notice["date_modified"]) == (
+            "2023-10-01T03:30:00+07:00",
+            "2023-10-06T10:00:00+07:00",
+        )
+        rss = content(outputs, f"feeds/{feed}.xml")
+        assert nodes(rss, "//guid/text()") == list(found)
+        assert nodes(rss, f"//item[guid='{own}']/title/text()") == [notice["title"]]
+        assert own not in entries(atom_of(outputs, feed))
+        assert nodes(atom_of(outputs, feed), "//at:deleted-entry/@ref") == [own]

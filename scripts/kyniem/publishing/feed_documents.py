@@ -85,8 +85,9 @@ class FeedItem:
 
     @property
     def enclosures(self) -> tuple[Enclosure, ...]:
-        """The files to be fetched with it: recordings and its first picture."""
-        return tuple(file for file in self.files if not file.is_picture or file is self.pictures[0])
+        """The files to be fetched with it: recordings, and its first picture unless it is to be listened to."""
+        shown = self.pictures[:1] if self.broadcast is None else ()
+        return tuple(file for file in self.files if not file.is_picture or file in shown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +117,7 @@ class FeedDocument:
     `rss`, `atom` and `json` are the document's own whole addresses, `page` that of the page for people; `older` and
     `newer` those of the archive documents on either side. Formats that know no tombstones carry `items_and_notices`, in
     which a notice stands where each withdrawn item stood. `space` is the namespace of the words that we add to a
-    format, empty where none are used.
+    format, empty where none are used; `email` is the publisher's.
     """
 
     id: str
@@ -136,3 +137,4 @@ class FeedDocument:
     older: str = ""
     newer: str = ""
     space: str = ""
+    email: str = ""

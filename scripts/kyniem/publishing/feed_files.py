@@ -110,6 +110,7 @@ class _Making:
             updated=max(moments, default=since),
             items=items,
             tombstones=tombstones,
+            email=publisher.contact.email,
         )
 
     def _item(self, feed: Feed, post: Post) -> WrittenItem:

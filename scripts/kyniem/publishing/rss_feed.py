@@ -1,5 +1,6 @@
 """Feed document and items → RSS 2.0 (rssboard.org/rss-specification), with the modules that readers know."""
 
+from collections.abc import Iterator
 from email.utils import format_datetime
 from html import escape
 
@@ -54,6 +55,17 @@ def rss(document: FeedDocument) -> bytes:
         head.append(tag("atom:link", older))
     prefixes = spaces("atom", "content", "dc", "media")
     if document.space:
+        head += _of_a_podcast(document)
         prefixes |= spaces("itunes", "podcast", own={OWN: document.space})
     channel = around("channel", "\n".join([*head, *items]))
     return f"{DECLARATION}{around('rss', channel, {'version': '2.0', **prefixes})}\n".encode()
+
+
+def _of_a_podcast(document: FeedDocument) -> Iterator[str]:
+    """What Apple asks of a feed whose items have a duration; before all items, or its checkers misjudge recordings."""
+    yield words("itunes:author", document.publisher)
+    yield words("itunes:explicit", "false")
+    yield tag("itunes:category", {"text": "Government"})
+    if document.email:
+        owner = f"{words('itunes:name', document.publisher)}\n{words('itunes:email', document.email)}"
+        yield around("itunes:owner", owner)
