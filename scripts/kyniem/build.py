@@ -14,6 +14,8 @@ from kyniem.model.output import Output, Page
 from kyniem.model.plan import Plan
 from kyniem.problems import ContentError, Origin, Problem, errors_among, in_order
 from kyniem.publishing.assets import publish_assets
+from kyniem.publishing.banners import publish_banners
+from kyniem.publishing.briefing_documents import publish_briefings
 from kyniem.publishing.calendars import publish_calendars
 from kyniem.publishing.cards import publish_cards
 from kyniem.publishing.desks.forms import publish_desk_files
@@ -84,8 +86,10 @@ def build_campaign(
             *publish_slot_feeds(edition),
             *publish_newsletters(edition, templates),
             *publish_notice_sheets(edition, templates),
+            *publish_briefings(edition),
             *publish_short_links(edition, templates),
             *cards,
+            *publish_banners(edition, templates, draw),
             *publish_sitemap(edition, pages, standing),
         ),
         warnings=problems,
@@ -96,7 +100,8 @@ def build_campaign(
 
 def publish_documents(built: Built) -> tuple[Output, ...]:
     """The feeds and calendars of what was built."""
-    return (*publish_feeds(built.edition, built.settings), *publish_calendars(built.edition, built.settings))
+    drawn = {card.path: len(card.content) for card in built.cards}
+    return (*publish_feeds(built.edition, built.settings, drawn), *publish_calendars(built.edition, built.settings))
 
 
 def look_ahead(folder: Path, as_of: datetime, at: datetime | None = None) -> tuple[Edition, Edition]:

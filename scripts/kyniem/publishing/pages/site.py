@@ -5,9 +5,11 @@ from types import MappingProxyType
 
 from kyniem.model.edition import Edition
 from kyniem.model.output import Page
+from kyniem.publishing.banners import banners_page
 from kyniem.publishing.desks.pages import desk_pages_of_channels
 from kyniem.publishing.pages.boards import board_pages
 from kyniem.publishing.pages.corrections import corrections_page
+from kyniem.publishing.pages.briefings import briefing_pages
 from kyniem.publishing.pages.desk import desk_pages
 from kyniem.publishing.pages.following import feeds_page, search_page
 from kyniem.publishing.pages.home import home_page
@@ -49,6 +51,8 @@ def publish_pages(
         *topic_pages(renderer),
         *radio_pages(renderer),
         *desk_pages_of_channels(renderer),
+        *briefing_pages(renderer),
+        banners_page(renderer),
         feeds_page(renderer, settings),
         search_page(renderer),
         *desk_pages(renderer),
