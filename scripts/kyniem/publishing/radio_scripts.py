@@ -36,8 +36,8 @@ def _text(edition: Edition, reading: Reading) -> bytes:
     unit, page = source_words(edition, reading)
     head = [*wrap(reading.title, _WIDTH), *(f"{label}: {words}" for label, words in facts_of(reading))]
     spoken = [row for paragraph in _spoken(reading) for row in (*wrap(paragraph, _WIDTH, break_on_hyphens=False), "")]
-    foot = ["Không đọc phần này.", f"Nguồn: {unit}", f"Trang: {page}"]
-    rows = [*head, "", _RULE, "", *spoken, _RULE, "", *foot, ""]
+    foot = ["Hết lời đọc. Không đọc phần dưới.", f"Nguồn: {unit}", f"Trang: {page}"]
+    rows = [*head, "", _RULE, "Đọc từ đây.", _RULE, "", *spoken, _RULE, *foot, ""]
     return (_BOM + "\r\n".join(rows)).encode()
 
 
@@ -52,7 +52,7 @@ def _document(edition: Edition, reading: Reading) -> bytes:
     document.add_heading(reading.title, 1)
     for label, words in facts_of(reading):
         _small(document, f"{label}: {words}", after=0)
-    _small(document, "Bắt đầu đọc", after=10)
+    _small(document, "Đọc từ đây.", after=10)
     for words in _spoken(reading):
         paragraph = document.add_paragraph(words)
         paragraph.paragraph_format.line_spacing = 1.5
@@ -62,6 +62,7 @@ def _document(edition: Edition, reading: Reading) -> bytes:
     _small(document, f"Nguồn: {unit}", after=0)
     _small(document, page, after=10)
     _turned(document, reading)
+    document.styles["Footer"].font.size = Pt(_SMALL)  # a field takes its size from the style
     number_pages(document, reading.title)
     return saved(document, reading.changed)
 

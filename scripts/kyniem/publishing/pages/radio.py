@@ -55,6 +55,7 @@ def _desk(renderer: Renderer, channel: Channel, programmes: tuple[Programme, ...
         channel=channel,
         days=[(day, tuple(own)) for day, own in groupby(programmes, key=lambda one: one.moment.date())],
         readings=readings,
+        any_turned=any(reading.turned for reading in readings),
         facts={reading.id: facts_of(reading) for reading in readings},
         files={
             reading.id: {ending: address_of_reading(reading, edition, ending) for ending in ("txt", "docx")}
