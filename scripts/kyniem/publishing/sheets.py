@@ -1,8 +1,8 @@
 """What a week's sheet for the ward's board tells, shortened until it surely stands on one page of A4.
 
-It is shortened in this order, one step after another until it fits: three items become two; what is coming is told of
-five things, then four; items keep their title alone; two items become one; what is coming is told of three, two, one
-thing. What is left out is counted, and the QR code leads to all of it.
+It is shortened in this order, one step after another until it fits: of six things that are coming five are told, then
+four; three items become two; what is coming becomes three; one item is left, then two things that are coming; the item
+keeps its title alone; one thing is left. What is left out is counted, and the QR code leads to all of it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,12 +35,12 @@ _HEADING, _GAP, _LEAF = 10.5, 4.4, 14.0
 """Millimetres of a section's heading, between rows, and of a day's two lines."""
 _STEPS = (
     (6, 3, True),
-    (6, 2, True),
-    (5, 2, True),
+    (5, 3, True),
+    (4, 3, True),
     (4, 2, True),
-    (4, 2, False),
-    (4, 1, False),
-    (3, 1, False),
+    (3, 2, True),
+    (3, 1, True),
+    (2, 1, True),
     (2, 1, False),
     (1, 1, False),
 )
@@ -121,7 +121,7 @@ def _fitted(
 def facts_of(row: Occurrence) -> str:
     """What stands under something that is coming: its own words, who sees to it, how sure it is."""
     hours = ", ".join(f"{each:%H:%M}" for each in row.times)
-    where = f"{hours} {', '.join(row.channels)}".strip() if row.channels else hours
+    where = f"{hours} {', '.join(row.channels)}".strip() if row.kind == "entry" else hours
     state = "Dự kiến" if row.state == "dự kiến" else ""
     words = "" if row.words in _days_of(row) else f"{row.words[:1].upper()}{row.words[1:]}"
     return ". ".join(filter(None, (words, where, line(row.who), state)))

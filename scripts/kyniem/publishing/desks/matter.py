@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
+from kyniem.publishing.desks.briefing import matter_of_briefing
 from kyniem.publishing.desks.carried import carried_by
 from kyniem.publishing.desks.email import matter_of_email
 from kyniem.publishing.desks.notice import matter_of_notice
@@ -15,6 +16,7 @@ from kyniem.publishing.desks.wifi import matter_of_wifi
 Matter = Callable[[Edition, Channel], Mapping[str, object]]
 
 _BY_KIND: dict[str, Matter] = {
+    "briefing": matter_of_briefing,
     "email": matter_of_email,
     "fanpage": matter_of_social,
     "notice": matter_of_notice,

@@ -8,8 +8,8 @@ from kyniem.model.output import Page
 from kyniem.publishing.banners import banners_page
 from kyniem.publishing.desks.pages import desk_pages_of_channels
 from kyniem.publishing.pages.boards import board_pages
-from kyniem.publishing.pages.corrections import corrections_page
 from kyniem.publishing.pages.briefings import briefing_pages
+from kyniem.publishing.pages.corrections import corrections_page
 from kyniem.publishing.pages.desk import desk_pages
 from kyniem.publishing.pages.following import feeds_page, search_page
 from kyniem.publishing.pages.home import home_page
