@@ -10,6 +10,7 @@ from kyniem.publishing.screens import Event, Programme, Screen, Shown
 
 LINE_LENGTH = 60
 """Characters a line at most, spaces counted: what the programs of LED boards take for one line of a list."""
+_PAUSES = ",;:."
 _STATES = {"hủy": "đã hủy"}
 
 
@@ -62,25 +63,22 @@ def board_lines(screen: Screen) -> tuple[str, ...]:
 
 
 def broken(text: str, length: int = LINE_LENGTH) -> Iterator[str]:
-    """A text in lines of `length` characters at most, of like length, broken between words."""
-    words = text.split()
-    count = -(-len(text) // length)
+    """A text in lines of `length` characters at most: ended at a pause where there is one, else of like length."""
+    words = [word[at : at + length] for word in text.split() for at in range(0, len(word), length)]
     while words:
-        goal = max(length // 2, min(length, -(-len(" ".join(words)) // max(count, 1)) + 4))
-        taken = _taken(words, goal)
-        yield " ".join(words[:taken])[:length]
+        left = " ".join(words)
+        taken = len(words) if len(left) <= length else _taken(words, length, -(-len(left) // -(-len(left) // length)))
+        yield " ".join(words[:taken])
         words = words[taken:]
-        count -= 1
 
 
-def _taken(words: list[str], goal: int) -> int:
-    taken, length = 0, -1
-    for word in words:
-        length += 1 + len(word)
-        if length > goal:
-            break
-        taken += 1
-    return max(taken, 1)
+def _taken(words: list[str], length: int, like: int) -> int:
+    """How many words the line takes: up to its last pause in its second half, else as many as make lines alike."""
+    ends = [len(" ".join(words[: count + 1])) for count in range(len(words))]
+    fitting = [count for count, end in enumerate(ends[:-1], start=1) if end <= length] or [1]
+    pauses = [count for count in fitting if words[count - 1][-1] in _PAUSES or words[count].startswith("(")]
+    far = [count for count in pauses if ends[count - 1] >= length // 2]
+    return far[-1] if far else next((count for count in fitting if ends[count - 1] >= like), fitting[-1])
 
 
 def _texts(screen: Screen) -> Iterator[str]:
@@ -92,8 +90,11 @@ def _texts(screen: Screen) -> Iterator[str]:
     for one in screen.lines:
         if fold(" ".join(one.lines)) != title:
             yield from one.lines
+    told: set[str] = set()
     for event in screen.events:
-        yield _sentence(event)
+        if event.title not in told:
+            told.add(event.title)
+            yield _sentence(event)
 
 
 def _sentence(event: Event) -> str:

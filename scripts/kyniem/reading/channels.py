@@ -3,7 +3,9 @@
 from kyniem.model.campaign import Channel, Limit, Programme
 from kyniem.reading.fields import Fields
 
-CHANNEL_KINDS = frozenset({"radio", "fanpage", "zalo", "portal", "screen", "email", "wifi", "notice", "briefing"})
+CHANNEL_KINDS = frozenset(
+    {"radio", "fanpage", "zalo", "portal", "screen", "email", "wifi", "notice", "briefing", "other"}
+)
 _MINUTES_OF_A_SLOT = 10
 
 
