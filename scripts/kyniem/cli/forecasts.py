@@ -4,7 +4,6 @@ import argparse
 import os
 from collections.abc import Iterator
 from datetime import datetime
-from math import ceil
 from pathlib import Path
 
 from kyniem.build import look_ahead
@@ -17,6 +16,7 @@ from kyniem.model.edition import Edition
 from kyniem.phrases.dates import write_clock, write_long_day, write_moment
 from kyniem.problems import UsageError
 from kyniem.publishing.forecast import ChannelForecast, Held, Missing, Stands, forecasts_of
+from kyniem.publishing.radio_programmes import Programme
 
 
 def add_forecast_command(commands: Commands) -> None:
@@ -68,17 +68,14 @@ def _lines(desk: Edition, then: Edition, only: str) -> Iterator[str]:
     for forecast in forecasts_of(desk, then):
         if only in {"", forecast.channel.id}:
             yield ""
-            yield from _channel(forecast, at, whole=bool(only))
+            yield from _channel(forecast, whole=bool(only))
 
 
-def _channel(forecast: ChannelForecast, at: datetime, *, whole: bool) -> Iterator[str]:
+def _channel(forecast: ChannelForecast, *, whole: bool) -> Iterator[str]:
     """One channel; with `whole` also everything it has then."""
     yield f"{forecast.channel.title or forecast.channel.name}: có {len(forecast.held)} bài."
-    if forecast.read is not None:
-        minutes = f", khoảng {ceil(forecast.seconds / 60)} phút" if forecast.read else ""
-        yield f"  Loa đọc lúc {write_clock(at)}: {len(forecast.read)} bài{minutes}"
-        for number, reading in enumerate(forecast.read, start=1):
-            yield f"    {number}. {reading.title} ({reading.bulletin.value}, {reading.seconds} giây)"
+    if forecast.programme is not None:
+        yield from _programme(forecast.programme)
     yield from (f"  Thêm: {held.title} ({_span(held)})" for held in forecast.added)
     for each in forecast.leaving:
         yield f"  Rời: {each.held.title} ({each.why.value}{_at(each.when)})"
@@ -90,6 +87,14 @@ def _channel(forecast: ChannelForecast, at: datetime, *, whole: bool) -> Iterato
         yield from (f"  Có: {held.title} ({held.stands.value}, {_span(held)})" for held in forecast.held)
     turn = forecast.next_change
     yield f"  Sau đó đổi lúc {write_moment(turn)}." if turn is not None else "  Sau đó không đổi nữa."
+
+
+def _programme(programme: Programme) -> Iterator[str]:
+    minutes = f", cả buổi khoảng {programme.minutes_read} phút" if programme.items else ""
+    yield f"  Loa đọc lúc {write_clock(programme.moment)}: {len(programme.items)} bài{minutes}."
+    for number, item in enumerate(programme.items, start=1):
+        yield f"    {number}. {item.reading.title} ({item.reading.bulletin.value}, {item.reading.seconds} giây)"
+    yield from (f"    Không đủ phút: {left.reading.title}" for left in programme.left_out)
 
 
 def _span(held: Held) -> str:

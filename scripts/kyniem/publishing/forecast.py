@@ -10,7 +10,8 @@ from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition, Mark
 from kyniem.model.period import PeriodKind
 from kyniem.model.post import Post
-from kyniem.publishing.broadcasts import Reading, broadcasts_of, on_air
+from kyniem.publishing.broadcasts import Reading, broadcasts_of
+from kyniem.publishing.radio_programmes import Programme, programmes_of
 
 
 class Stands(StrEnum):
@@ -67,7 +68,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelForecast:
-    """One channel at a coming moment; `read` is what it reads then, in order, None where it is not on air.
+    """One channel at a coming moment; `programme` is what it reads then, None where it is not on air.
 
     `corrected` are the posts that it has now and whose correction will have come; its words are nobody's yet.
     """
@@ -78,13 +79,8 @@ class ChannelForecast:
     leaving: tuple[Leaving, ...]
     corrected: tuple[Post, ...]
     missing: tuple[Missing, ...]
-    read: tuple[Reading, ...] | None
+    programme: Programme | None
     next_change: datetime | None
-
-    @property
-    def seconds(self) -> int:
-        """How long all that is read then takes."""
-        return sum(reading.seconds for reading in self.read or ())
 
     @property
     def changes(self) -> bool:
@@ -146,7 +142,7 @@ def _forecast(desk: Edition, then: Edition, channel: Channel) -> ChannelForecast
         leaving=tuple(_leaving(then, held) for held in now if held.id not in after),
         corrected=tuple(post for post in posts.values() if post.corrections != known.get(post.id, post.corrections)),
         missing=tuple(_missing(desk, then, channel)),
-        read=_read(then, channel),
+        programme=_programme(then, channel),
         next_change=next((turn for turn in turns if turn > then.as_of), None),
     )
 
@@ -159,9 +155,10 @@ def _leaving(then: Edition, held: Held) -> Leaving:
     return Leaving(held=held, why=Why.PLAYED if played else Why.EXPIRED, when=held.until)
 
 
-def _read(then: Edition, channel: Channel) -> tuple[Reading, ...] | None:
-    on_the_hour = channel.reads_aloud and then.as_of.time() in channel.times
-    return on_air(then, channel, then.as_of) if on_the_hour else None
+def _programme(then: Edition, channel: Channel) -> Programme | None:
+    if not channel.reads_aloud or then.as_of.time() not in channel.times:
+        return None
+    return next((each for each in programmes_of(then, channel) if each.moment == then.as_of), None)
 
 
 def _missing(desk: Edition, then: Edition, channel: Channel) -> Iterator[Missing]:
