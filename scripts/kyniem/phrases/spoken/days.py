@@ -22,7 +22,7 @@ _QUARTER = re.compile(rf"(IV|I{{1,3}}|0?[1-4])(?:{_S}[/-]{_S}(\d{{4}}))?(?![\d/%
 _SPAN = re.compile(rf"{_S}{DASH}{_S}|{_G}(?:đến|tới){_G}(?:hết{_G})?(?:ngày{_G})?(?=\d)")
 _AND = re.compile(rf"{_G}(?:và|hoặc|đến){_G}(?=\d)")
 _BY_DASH = re.compile(rf"{_S}{DASH}{_S}")
-_LISTED = re.compile(rf"{_S},{_S}(?:và{_G})?|{_G}và{_G}|{_S}{DASH}{_S}|{_S}&{_S}")
+_LISTED = re.compile(rf"{_S},{_S}(?:và{_G})?|{_G}và{_G}|{_S}{DASH}{_S}|{_S}[&+]{_S}")
 _WHEN = re.compile(r"\d{1,2}(?::\d\d|h\d{0,2}|g\d\d|\s?giờ)")
 _ENDS = re.compile(rf"$|{_S}[.,;:)\]”\"…]|{_G}(?:năm{_G}\d|(?:hằng|hàng|mỗi|âm|của)\b)")
 _OF_EVERY_MONTH = re.compile(rf"{_G}(?:hằng|hàng|mỗi|của|trong){_G}tháng|{_G}âm lịch|{_G}(?:tháng|Tết)\b")
@@ -123,8 +123,7 @@ def _days_of_one_month(line: Line, place: int, *, asked: bool) -> Said | None:
         if joint is None:
             by_dash = asked and days == 1 and said.endswith(" đến ")
             return Said(alone.end(), said + say_day(int(alone[1]), line.voice)) if by_dash else None
-        word = " đến " if _BY_DASH.fullmatch(joint.group()) else joint.group()
-        said += say_day(int(alone[1]), line.voice) + word
+        said += say_day(int(alone[1]), line.voice) + _joining(joint.group())
         end, days = joint.end(), days + 1
     return None
 
@@ -182,8 +181,15 @@ def _list_of_months(line: Line, place: int) -> Said | None:
         joint = _LISTED.match(line.text, month.end())
         if joint is None:
             return sure
-        said += " đến " if _BY_DASH.fullmatch(joint.group()) else joint.group()
+        said += _joining(joint.group())
         end = joint.end()
+
+
+def _joining(joint: str) -> str:
+    """What stands between two of a list, said: a dash is “đến”, a plus sign “và”."""
+    if _BY_DASH.fullmatch(joint):
+        return " đến "
+    return " và " if joint.strip() in {"&", "+"} else joint
 
 
 def month_and_year(line: Line, place: int) -> Said | None:
@@ -227,7 +233,7 @@ def quarters_after_their_word(line: Line, place: int) -> Said | None:
         joint = _LISTED.match(line.text, quarter.end())
         if joint is None:
             break
-        said += " đến " if _BY_DASH.fullmatch(joint.group()) else joint.group()
+        said += _joining(joint.group())
         end = joint.end()
     return None if sure is None else Said(sure.end, f"{found[1]}{sure.spoken.removeprefix('quý')}")
 

@@ -103,6 +103,8 @@ def marks(line: Line, place: int) -> Said | None:
 
 
 def _spoken(line: Line, place: int, end: int, run: str) -> str:
+    if run == "." and line.sign(place - 1).isupper() and line.sign(end).isdigit():
+        return " "
     if run in {":", "."} and line.sign(place - 1).isdigit() and line.sign(end).isdigit():
         return f"{run} "
     if run in {"'", "’"} and _GLUED.match(line.text, place):

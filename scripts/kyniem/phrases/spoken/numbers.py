@@ -40,6 +40,7 @@ _WEEKDAYS = re.compile(
 _ORDINAL = re.compile(rf"([Tt]hứ|THỨ)({_G})(\d{{1,3}})(?![\d/%]|[.,:]\d)")
 _VERSION = re.compile(r"(\d{1,4})[.,](\d{1,3})(?![\d.,]\d|\d)")
 _HEIGHT = re.compile(r"(\d)m(\d{1,2})(?!\w)")
+_RANKED = re.compile(rf"([Tt]hứ){_G}(\d{{1,3}})/(\d{{1,3}})(?![\d/])")
 _SHORT_YEAR = 4
 
 
@@ -52,6 +53,10 @@ def say_ordinals(line: Line, place: int) -> Said | None:
         said += f"{joint}thứ {say_ordinal(int(found[5]), line.voice)}"
         said += f"{found[6]}thứ {say_ordinal(int(found[7]), line.voice)}" if found[7] else ""
         return Said(found.end(), said)
+    ranked = _RANKED.match(line.text, place)
+    if ranked is not None:
+        said = f"{ranked[1]} {say_ordinal(int(ranked[2]), line.voice)} trên {say_number(int(ranked[3]), line.voice)}"
+        return Said(ranked.end(), said)
     found = _ORDINAL.match(line.text, place)
     if found is None:
         return None
@@ -108,7 +113,7 @@ def _bare(line: Line, place: int) -> Said | None:
     if dotted is not None and dotted.end() > number.end():
         return Said(dotted.end(), " chấm ".join(_section(part, line) for part in dotted.group().split(".")))
     written = number.group()
-    if re.fullmatch(_ENGLISH, written):
+    if re.fullmatch(_ENGLISH, written) or (written.endswith(",000") and written[0] != "0"):
         written = written.replace(",", "")
     if written[0] == "0" and written.isdigit() and len(written) > 1 and _zeros_are_said(line, place, written):
         return Said(number.end(), say_digits(written))
@@ -150,10 +155,9 @@ _SIGNS = {
     "≈": "xấp xỉ",
     "<": "dưới",
     ">": "trên",
-    "≤": "nhỏ hơn hoặc bằng",
-    "≥": "lớn hơn hoặc bằng",
     "=": "bằng",
 }
+_AGED = re.compile(rf"{_S}tuổi(?!\w)")
 _MONEY = {"$": "đô la", "€": "ơ-rô"}
 
 
@@ -166,10 +170,24 @@ def signs_before_numbers(line: Line, place: int) -> Said | None:
     if sign in _MONEY:
         amount = _one(line, found.end())
         return None if amount is None else Said(amount.end, f"{amount.spoken} {_MONEY[sign]}")
+    if sign in "≥≤":
+        return _bounded(line, found)
     if sign in "-−–" and (found.end() > place + 1 or line.sign(place - 1) not in {"", " ", "(", "\u00a0"}):
         return None
     before = "" if line.sign(place - 1) in {"", " ", "("} else " "
     return Said(found.end(), f"{before}{_SIGNS[sign]} ")
+
+
+def _bounded(line: Line, found: re.Match[str]) -> Said | None:
+    """`≥ 65 tuổi` → từ sáu mươi lăm tuổi trở lên, `≤ 5` → không quá năm."""
+    amount = _one(line, found.end())
+    if amount is None:
+        return None
+    if found[1] == "≤":
+        return Said(amount.end, f"không quá {amount.spoken}")
+    aged = _AGED.match(line.text, amount.end)
+    end = aged.end() if aged else amount.end
+    return Said(end, f"từ {amount.spoken}{' tuổi' if aged else ''} trở lên")
 
 
 def digits_left(line: Line, place: int) -> Said | None:

@@ -100,6 +100,22 @@ MATTERS: dict[str, str] = {
     "VND": "đồng",
     "USD": "đô la Mỹ",
     "VSIP": "Vi-síp",
+    "HCV": "huy chương vàng",
+    "HCB": "huy chương bạc",
+    "HCĐ": "huy chương đồng",
+    "ĐBSH": "Đồng bằng sông Hồng",
+    "ĐBSCL": "Đồng bằng sông Cửu Long",
+    "GDPT": "giáo dục phổ thông",
+    "MTV": "một thành viên",
+    "NQ": "Nghị quyết",
+    "QĐ": "Quyết định",
+    "CSSK": "chăm sóc sức khỏe",
+    "DS-KHHGĐ": "dân số - kế hoạch hóa gia đình",
+    "GCNQSDĐ": "giấy chứng nhận quyền sử dụng đất",
+    "VHVN": "văn hóa, văn nghệ",
+    "DSVH": "di sản văn hóa",
+    "PBGDPL": "phổ biến, giáo dục pháp luật",
+    "TTTM": "trung tâm thương mại",
 }
 """What papers speak of."""
 

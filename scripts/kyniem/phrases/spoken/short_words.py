@@ -67,6 +67,13 @@ ORGANISATIONS: dict[str, str] = {
     "WTO": "Tổ chức Thương mại Thế giới",
     "ĐCSVN": "Đảng Cộng sản Việt Nam",
     "ĐTN": "Đoàn Thanh niên",
+    "BCHQS": "Ban Chỉ huy Quân sự",
+    "TTHĐND": "Thường trực Hội đồng nhân dân",
+    "UBMT": "Ủy ban Mặt trận",
+    "ĐTNVN": "Đài Tiếng nói Việt Nam",
+    "NHTM": "ngân hàng thương mại",
+    "BVĐKKV": "Bệnh viện đa khoa khu vực",
+    "BQLDAĐTXD": "Ban Quản lý dự án đầu tư xây dựng",
 }
 """Offices, organisations and armed forces."""
 

@@ -9,7 +9,7 @@ from kyniem.phrases.spoken.units import COUNTED, UNITS
 _STROKE = re.compile(rf"({SPACE}?)/({SPACE}?)(?=([^\W\d_]{{1,40}}[23²³]?))")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+[23²³]?)$")
 _AMPERSAND = re.compile(rf"{SPACE}{{0,2}}&(?:amp;)?{SPACE}{{0,2}}(?=\w)")
-_BETWEEN = re.compile(rf"{SPACE}([+=×<>≥≤≈]){SPACE}")
+_BETWEEN = re.compile(rf"{SPACE}([+=×<>≈]|[≥≤](?=\s[^\d])){SPACE}")
 _WORDS = {
     "+": "cộng",
     "=": "bằng",
@@ -21,6 +21,7 @@ _WORDS = {
     "≈": "xấp xỉ",
 }
 _AND_SO_ON = re.compile(r"(?:v\.\s?v|vv|v,v|V\.v)(?!\w)(?:\.{1,4}|…)?")
+_TIMES = re.compile(rf"{SPACE}[x×]{SPACE}(?=\d)")
 _NUMBER_SIGN = re.compile(r"(?:#|[Nn][°º]\s?|№\s?)(?=\d)")
 _PER_CENT = re.compile(r"%")
 
@@ -35,6 +36,8 @@ def strokes(line: Line, place: int) -> Said | None:
     if left in UNITS and right in UNITS and left not in COUNTED:
         return None
     each = say_each(left, right) if left in COUNTED else ""
+    if not each and left in {"đồng", "đ", "USD"}:
+        each = f" một {right}"
     if each:
         return Said(found.end() + len(right), each)
     if len(left) == 1 or len(right) == 1:
@@ -52,6 +55,9 @@ def signs_between_words(line: Line, place: int) -> Said | None:
     found = _BETWEEN.match(line.text, place)
     if found is not None and line.text[:place].strip():
         return Said(found.end(), f" {_WORDS[found[1]]} ")
+    found = _TIMES.match(line.text, place)
+    if found is not None and any(sign.isdigit() for sign in line.before(place)):
+        return Said(found.end(), " nhân ")
     found = _NUMBER_SIGN.match(line.text, place)
     if found is not None:
         return Said(found.end(), "số ")

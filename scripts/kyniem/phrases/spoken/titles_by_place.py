@@ -58,11 +58,21 @@ _BY_PLACE: tuple[tuple[str, str], ...] = (
     (r"TL\.?(?=\s?\d{3}(?!\d))", "tỉnh lộ"),
     (r"ĐT\.?(?=:|\s?\d|\s*$|[,;)]| (?:liên hệ|di động|cố định))", "điện thoại"),
     (rf"(?:Km|KM|km)(?={_G}\d)", "ki-lô-mét"),
+    (r"(?<=Đoàn )TN(?!\w|CS)", "Thanh niên"),
+    (r"(?<=Hội )PN(?!\w)", "Phụ nữ"),
+    (r"(?<=Hội )ND(?!\w)", "Nông dân"),
+    (r"UB(?= MTTQ)", "Ủy ban"),
+    (r"(?<=Công ty )CP(?!\w)", "cổ phần"),
+    (r"(?<=nghìn )đ(?!\w)", "đồng"),
+    (r"(?<=ngàn )đ(?!\w)", "đồng"),
+    (r"(?<=triệu )đ(?!\w)", "đồng"),
+    (r"(?<=tỷ )đ(?!\w)", "đồng"),
+    (r"(?<=tỉ )đ(?!\w)", "đồng"),
     (r"TW(?=\d)", "Trung ương "),
     (r"tr\.(?=\s?\d)", "trang"),
 )
 _PATTERNS = tuple((re.compile(pattern), spoken) for pattern, spoken in _BY_PLACE)
-_FIRST = frozenset(pattern.lstrip("(?<=")[0] for pattern, _ in _BY_PLACE) | {"K", "k"}
+_FIRST = frozenset("BCHKMPQTUVXkmtrĐđN")
 _PARTY_BEFORE = re.compile(
     r"(?:BTV|BCH|TT\.?|VP|Thường vụ|Chấp hành|Thường trực|Văn phòng|Tuyên giáo|Bí thư|Tổ chức|Kiểm tra|"
     r"Dân vận|Nội chính|của|Đảng bộ) ?$"

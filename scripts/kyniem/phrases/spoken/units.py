@@ -184,6 +184,7 @@ EACH: frozenset[str] = frozenset(
 """Words that may stand after a stroke: `triệu đồng/người/năm`."""
 COUNTED: frozenset[str] = frozenset(
     [
+        "đ",
         "đồng",
         "triệu",
         "tỷ",
