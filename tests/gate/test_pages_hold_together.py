@@ -1,5 +1,7 @@
 """Whole sites, before, during and after: every reference resolves, every page is one a reader can find a way on."""
 
+import re
+
 import html5lib
 import pytest
 from lxml import html
@@ -111,14 +113,15 @@ def test_every_page_names_its_own_whole_address(site: Site, address: str) -> Non
     assert canonical == {path: [f"{address}{path.removesuffix('index.html')}"] for path in canonical}
 
 
-def test_the_head_of_every_page_offers_everybodys_feeds_and_a_units_page_its_own(site: Site) -> None:
-    feeds = {path for path in site.files if path.startswith("feeds/") and path.count(".") <= 2}
-    units = {path.removeprefix("feeds/don-vi-").partition(".")[0] for path in feeds if "don-vi-" in path}
+def test_the_head_of_every_page_offers_everybodys_feeds_and_a_units_phases_or_topics_page_its_own(site: Site) -> None:
+    feeds = {path[len("feeds/") : -len(".json")] for path in site.files if re.fullmatch(r"feeds/[^.]+\.json", path)}
+    own = {f"don-vi/{feed.removeprefix('don-vi-')}/index.html" for feed in feeds if feed.startswith("don-vi-")}
+    own |= {f"chu-de/{feed.removeprefix('chu-de-')}/index.html" for feed in feeds if feed.startswith("chu-de-")}
+    own |= {f"dot/{name}/index.html" for feed in feeds for name in (feed, feed.removeprefix("dot-")) if "dot-" in feed}
+    everybodys = {feed for feed in feeds if not feed.startswith(("don-vi-", "chu-de-", "dot-", "loai-"))}
     offered = {path: len(page.xpath("//head/link[@rel = 'alternate']")) for path, page in site.pages.items()}
-    everybodys = len(feeds) - 3 * len(units)
-    assert everybodys in {9, 12}
-    own = {f"don-vi/{unit}/index.html" for unit in units}
-    assert offered == {path: everybodys + (path in own) for path in site.pages}
+    assert len(everybodys) in {3, 4}
+    assert offered == {path: 3 * len(everybodys) + (path in own) for path in site.pages}
 
 
 def test_every_page_is_in_vietnamese(site: Site) -> None:

@@ -169,10 +169,12 @@ def test_a_calendar_offered_on_a_units_page_is_there_and_holds_something(during:
         assert Calendar.from_ical(during.files[path]).walk("VEVENT"), path
 
 
-def test_every_feed_of_a_unit_is_read_and_its_formats_agree(told: Told) -> None:
+def test_every_feed_of_what_people_follow_is_read_and_its_formats_agree(told: Told) -> None:
     site = told.site
     feeds = [
-        path.removesuffix(".json") for path in site.files if path.startswith("feeds/don-vi-") and path.endswith(".json")
+        path.removesuffix(".json")
+        for path in site.files
+        if path.startswith(("feeds/don-vi-", "feeds/dot-", "feeds/chu-de-", "feeds/loai-")) and path.endswith(".json")
     ]
     assert bool(feeds) is bool([post for post in told.hub.posts if post.published <= told.moment])
     for feed in feeds:
