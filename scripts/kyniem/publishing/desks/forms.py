@@ -25,17 +25,18 @@ _GENERAL = "general"
 
 
 def parts_of(renderer: Renderer, channel: Channel) -> dict[str, str]:
-    """The parts of a channel's form (`desk.html`, `index.html`) and the templates that make them."""
-    for name in (channel.id, channel.kind, _GENERAL):
-        beginning = f"{_FOLDER}{name}."
-        found = {
-            template.removeprefix(beginning).removesuffix(_ENDING): template
-            for template in renderer.environment.list_templates()
-            if template.startswith(beginning)
-        }
-        if found:
-            return found
-    return {}
+    """The parts of a channel's form (`desk.html`, `index.html`), each with its template; a page it always has."""
+    general, of_kind, own = (_parts(renderer, name) for name in (_GENERAL, channel.kind, channel.id))
+    return {PAGE: general[PAGE], **(own or of_kind)} if PAGE in general else own or of_kind
+
+
+def _parts(renderer: Renderer, name: str) -> dict[str, str]:
+    beginning = f"{_FOLDER}{name}."
+    return {
+        template.removeprefix(beginning).removesuffix(_ENDING): template
+        for template in renderer.environment.list_templates()
+        if template.startswith(beginning)
+    }
 
 
 def address_of_page(renderer: Renderer, channel: Channel) -> str:
