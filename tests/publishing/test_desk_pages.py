@@ -18,14 +18,14 @@ from kyniem.model.hub import Hub
 from kyniem.model.output import Page
 from kyniem.model.period import NOT_SAID, Period, Precision
 from kyniem.model.published import Status
-from kyniem.publishing.addresses import COVERAGE, DESK, DUE
+from kyniem.publishing.addresses import COVERAGE, DESK, DUE, FORECAST
 from kyniem.publishing.pages.site import publish_pages
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples
 from tests.publishing.sample_papers import at, before, before_every, coarse, days, milestone, task
 
 Publish = Callable[[Edition], dict[str, Page]]
-OWN = {DESK, COVERAGE, DUE}
+OWN = {DESK, COVERAGE, DUE, FORECAST}
 
 
 @pytest.fixture(scope="module")
