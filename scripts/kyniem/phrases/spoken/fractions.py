@@ -46,9 +46,9 @@ _LAST_DAY, _LAST_MONTH, _LARGEST_SHARE = 31, 12, 10
 
 def is_fraction(line: Line, place: int, end: int) -> bool:
     """Whether two small numbers with a stroke are a share or a count, not a day: told by the words around them."""
-    upper, _, lower = line.text[place:end].partition("/")
-    if upper.strip().startswith("0") or lower.strip().startswith("0"):
-        return False
+    upper, stroke, lower = line.text[place:end].partition("/")
+    if not stroke or upper.strip().startswith("0") or lower.strip().startswith("0"):
+        return False  # a day in words, or written with a zero as days are
     before = line.before(place)
     if _is_place_or_ratio(line, place, end, before):
         return True

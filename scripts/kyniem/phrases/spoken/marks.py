@@ -10,6 +10,9 @@ _BULLETS = re.compile(rf"{SPACE}{{0,80}}(?:(?:\#{{1,6}}|[-+•*▪►●○◦�
 _NUMBERED = re.compile(rf"(\d{{1,2}})[/-](?={SPACE}[^\W\d])")
 _FOOTNOTE = re.compile(r"[ \u00a0]{0,2}\[\d{1,3}\]|(?<=[^\W\d_])[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}")
 _DIALLED = re.compile(r"(?:\+84|0\d{1,4})\) ?\d")
+_LINK_TARGET = re.compile(r"\]\((?=[^()\s]{0,300}[/#.])[^()\s]{1,300}\)")
+_LINK_TEXT = re.compile(r"[^\[\]]{1,200}\]\(")
+_SIGNED_END = re.compile(r"(?:^|[ (\u00a0])[-–]$")
 _EMPTY = re.compile(r"[(\[{][*†. \u00a0]*[)\]}]")
 _STRONG = re.compile(r"\.{2,}|…|[.;:!?]")
 _END = re.compile(r"\./\.?(?=\s*$)")
@@ -84,22 +87,28 @@ def marks(line: Line, place: int) -> Said | None:
     found = _RUN.match(line.text, place)
     if found is None:
         return None
-    end = found.end()
-    run = found.group()
-    if (
-        line.sign(end).isdigit()
-        and run[-1] in "-–"
-        and (len(run) == 1 or run[-2] in " (\u00a0")
-        and not line.sign(place - 1).isdigit()
-    ):
-        end -= 1
-        run = run[:-1]
+    run, end = _without_links(line, place, found.group())
+    if line.sign(end).isdigit() and _SIGNED_END.search(run) and not (len(run) == 1 and line.sign(place - 1).isdigit()):
+        run, end = run[:-1], end - 1
     if run.endswith("(") and _DIALLED.match(line.text, end):
-        end -= 1
-        run = run[:-1]
-    if not run:
+        run, end = run[:-1], end - 1
+    if end == place:
         return None
-    return Said(end, _spoken(line, place, end, run))
+    return Said(end, _spoken(line, place, end, run) if run else "")
+
+
+def _without_links(line: Line, place: int, run: str) -> tuple[str, int]:
+    """The run without what makes a link of Markdown, and where it ends: what is linked is said, its target is not."""
+    end = place + len(run)
+    link = run.find("](")
+    target = _LINK_TARGET.match(line.text, place + link) if link >= 0 else None
+    if target is not None:
+        after = _RUN.match(line.text, target.end())
+        tail = after.group() if after else ""
+        run, end = run[:link] + tail, target.end() + len(tail)
+    if run.endswith("[") and _LINK_TEXT.match(line.text, end):
+        run = run[:-1]
+    return run, end
 
 
 def _spoken(line: Line, place: int, end: int, run: str) -> str:
