@@ -27,7 +27,7 @@ _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b-\x1f\x7f]")
 
 def tidied(text: str) -> str:
     """The text composed (NFC), one space at most between words, none at a line's end, one blank line at most."""
-    text = _UNSEEN.sub("", normalise(text).replace("\r\n", "\n").replace("\r", "\n"))
+    text = normalise(_UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
     return _BLANK_LINES.sub("\n\n", _AROUND_BREAK.sub("\n", _SPACES.sub(" ", text))).strip()
 
 
@@ -84,7 +84,7 @@ def shortened(text: str, length: int = _BEGINNING) -> str:
     whole = _one_line(text)
     if len(whole) <= length:
         return whole
-    cut = whole[: length - 1].rpartition(" ")[0] or whole[: length - 1]
+    cut = whole[:length].rpartition(" ")[0] or whole[: length - 1]
     return f"{cut.rstrip(' ,;:.-')}…"
 
 
