@@ -185,7 +185,7 @@ def test_atom_and_json_keep_to_their_schemas(feed: str) -> None:
     assert PROFILE.validate(atom), PROFILE.error_log
     SCHEMA.validate(read_json(outputs, feed))
     for path in (f"feeds/{feed}.xml", f"feeds/{feed}.atom.xml"):
-        assert content(outputs, path).startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n')
+        assert content(outputs, path).startswith(b"<?xml version='1.0' encoding='UTF-8'?>\n")
 
 
 def test_every_feed_says_where_it_stands_in_which_language_by_whom_and_under_what_licence() -> None:

@@ -1,80 +1,48 @@
-"""Feed document and items → Atom (RFC 4287), with archive documents (RFC 5005) and tombstones (RFC 6721)."""
+"""Feed document and items → Atom (RFC 4287) by feedgen, with archives (RFC 5005) and tombstones (RFC 6721)."""
 
-from collections.abc import Iterator
+from lxml.etree import SubElement, _Element
 
-from kyniem.publishing.feed_documents import GENERATOR, LANGUAGE, Enclosure, FeedDocument, FeedItem, Tombstone
-from kyniem.publishing.feed_modules import OWN, modules
-from kyniem.publishing.xml_text import DECLARATION, NAMESPACES, around, spaces, tag, words
-
-_TYPE = "application/atom+xml"
+from kyniem.publishing.feed_documents import FeedDocument, FeedItem
+from kyniem.publishing.feed_generators import FeedParts, cut_out, entry_of, generator_of, put_in
+from kyniem.publishing.feed_modules import HISTORY, TOMBSTONES
 
 
 def atom_entry(item: FeedItem) -> str:
-    """The elements of an entry but its id; content of type html, every enclosure."""
-    author = f"{words('name', item.author)}\n{words('uri', item.author_address)}"
-    parts = [
-        words("title", item.title),
-        words("updated", item.updated.isoformat()),
-        words("published", item.published.isoformat()),
-        around("author", author),
-        tag("link", {"rel": "alternate", "type": "text/html", "hreflang": LANGUAGE, "href": item.address}),
-        *map(_enclosure, item.enclosures),
-        *(tag("category", {"term": one.term, "label": one.label, "scheme": one.scheme}) for one in item.categories),
-        words("summary", item.summary),
-        words("content", item.html, {"type": "html"}),
-        *modules(item),
-    ]
-    return "\n".join(parts)
+    """The item as an element; content of type html, every enclosure."""
+    generator, entry = entry_of(item)
+    entry.summary(item.summary)
+    entry.content(item.html, type="html")
+    entry.published(item.published)
+    entry.updated(item.updated)
+    entry.author(name=item.author, uri=item.author_address)
+    return cut_out(generator.atom_str(pretty=True), "entry")
 
 
 def atom(document: FeedDocument) -> bytes:
     """The document as Atom in UTF-8."""
-    entries = (around("entry", f"{words('id', one.id)}\n{one.atom}") for one in document.items)
-    prefixes = spaces("dc", "media")
-    if document.space:
-        prefixes |= spaces("itunes", "podcast", own={OWN: document.space})
-    if document.tombstones:
-        prefixes |= spaces("at")
-    if document.current:
-        prefixes |= spaces("fh")
-    root = {"xmlns": NAMESPACES["atom"], **prefixes, "xml:lang": LANGUAGE}
-    inner = "\n".join([*_head(document), *map(_tombstone, document.tombstones), *entries])
-    return f"{DECLARATION}{around('feed', inner, root)}\n".encode()
+    generator = generator_of(document, document.atom, "application/atom+xml", _AtomParts)
+    return put_in(generator.atom_str(pretty=True), "</feed>", [(one.id, one.atom) for one in document.items])
 
 
-def _head(document: FeedDocument) -> Iterator[str]:
-    yield words("id", document.id)
-    yield words("title", document.title)
-    yield words("subtitle", document.summary)
-    yield words("updated", document.updated.isoformat())
-    yield around("author", words("name", document.publisher))
-    yield words("rights", document.rights)
-    yield words("generator", GENERATOR)
-    yield words("dc:publisher", document.publisher)
-    related = {
-        "self": document.atom,
-        "current": document.current,
-        "prev-archive": document.older,
-        "next-archive": document.newer,
-    }
-    for relation, address in related.items():
-        if address:
-            yield tag("link", {"rel": relation, "type": _TYPE, "href": address})
-    yield tag("link", {"rel": "alternate", "type": "text/html", "hreflang": LANGUAGE, "href": document.page})
-    if document.current:
-        yield "<fh:archive/>"
+class _AtomParts(FeedParts):
+    """The mark of an archive document (RFC 5005, 4), and what was withdrawn (RFC 6721, 3)."""
 
+    def extend_ns(self) -> dict[str, str]:
+        """The prefixes of the mark and of the tombstones, where there are any: a checker warns of what is unused."""
+        spaces = super().extend_ns()
+        if self.document.tombstones:
+            spaces["at"] = TOMBSTONES
+        if self.document.current:
+            spaces["fh"] = HISTORY
+        return spaces
 
-def _enclosure(file: Enclosure) -> str:
-    return tag(
-        "link",
-        {"rel": "enclosure", "type": file.type, "length": file.length, "title": file.title, "href": file.address},
-    )
-
-
-def _tombstone(stone: Tombstone) -> str:
-    """What was withdrawn: never its title or text."""
-    attributes = {"ref": stone.ref, "when": stone.when.isoformat()}
-    if not stone.reason:
-        return tag("at:deleted-entry", attributes)
-    return around("at:deleted-entry", words("at:comment", stone.reason), attributes)
+    def extend_atom(self, feed: _Element) -> None:
+        """The publisher, the mark, the tombstones: never a title or text."""
+        super().extend_atom(feed)
+        if self.document.current:
+            SubElement(feed, f"{{{HISTORY}}}archive")
+        for stone in self.document.tombstones:
+            told = {"ref": stone.ref, "when": stone.when.isoformat()}
+            gone = SubElement(feed, f"{{{TOMBSTONES}}}deleted-entry", attrib=told)
+            if stone.reason:
+                SubElement(gone, f"{{{TOMBSTONES}}}comment").text = stone.reason

@@ -43,12 +43,14 @@ class Enclosure:
 class Broadcast:
     """How an item is to be broadcast: bulletin class, play window, times a day, hours; the last open where None.
 
-    `seconds` is how long it takes, `transcript` the whole address of the words as plain text.
+    `seconds` is how long it takes, `transcript` the whole address of the words as plain text, `space` the namespace
+    of the words in which we say so.
     """
 
     bulletin: str
     seconds: int
     transcript: str
+    space: str
     start: datetime | None = None
     until: datetime | None = None
     times: int = 0

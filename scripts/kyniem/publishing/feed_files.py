@@ -10,11 +10,12 @@ from kyniem.model.departed import Departed
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.model.post import Post
-from kyniem.publishing.addresses import FEEDS, absolute
+from kyniem.publishing.addresses import absolute
 from kyniem.publishing.atom_feed import atom
 from kyniem.publishing.feed_documents import FeedDocument, Tombstone, WrittenItem
 from kyniem.publishing.feed_items import item_of
 from kyniem.publishing.feed_notices import notice_of
+from kyniem.publishing.feed_readings import BROADCAST_WORDS
 from kyniem.publishing.feed_writing import written
 from kyniem.publishing.feeds import Feed, Group, all_feeds_of, guid
 from kyniem.publishing.json_feed import json_feed
@@ -23,9 +24,6 @@ from kyniem.publishing.radio_feed import readings_in_feed
 from kyniem.publishing.rss_feed import rss
 from kyniem.publishing.wording import line, local
 from kyniem.settings import Settings
-
-BROADCAST_WORDS = f"{FEEDS}#the-phat-thanh"
-"""Where the page of feeds explains the words that we add for loudspeakers; its whole address is their namespace."""
 
 
 def publish_feeds(edition: Edition, settings: Settings, drawn: Mapping[str, int] | None = None) -> tuple[Output, ...]:

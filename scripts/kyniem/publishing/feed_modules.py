@@ -1,47 +1,55 @@
 """What both XML formats say of an item in words of other vocabularies: pictures, recordings, how it is broadcast."""
 
-from collections.abc import Iterator
+from lxml.etree import SubElement, _Element
 
 from kyniem.phrases.dates import write_clock
 from kyniem.publishing.feed_documents import LANGUAGE, Broadcast, Enclosure, FeedItem
-from kyniem.publishing.xml_text import around, tag, words
 
-OWN = "kyniem"
-"""The prefix of our own words."""
+ATOM = "http://www.w3.org/2005/Atom"
+DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
+HISTORY = "http://purl.org/syndication/history/1.0"
+ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
+MEDIA = "http://search.yahoo.com/mrss/"
+PODCAST = "https://podcastindex.org/namespace/1.0"
 
 
-def modules(item: FeedItem) -> Iterator[str]:
+def namespaces(space: str) -> dict[str, str]:
+    """The prefixes that every item may use, and those of broadcasts where our own words have a `space`."""
+    own = {"itunes": ITUNES, "podcast": PODCAST, "kyniem": space} if space else {}
+    return {"dc": DUBLIN_CORE, "media": MEDIA, **own}
+
+
+def add_modules(item: _Element, told: FeedItem) -> None:
     """Media RSS for every picture; of a broadcast Apple's duration, Podcast Index's transcript and our own words."""
-    yield from map(_picture, item.pictures)
-    if item.broadcast is not None:
-        yield from _broadcast(item.broadcast)
+    for picture in told.pictures:
+        _add_picture(item, picture)
+    if told.broadcast is not None:
+        _add_broadcast(item, told.broadcast)
 
 
-def _picture(picture: Enclosure) -> str:
-    said = [words("media:title", picture.caption, {"type": "plain"})] if picture.caption else []
-    if picture.title:
-        said.append(words("media:description", picture.title, {"type": "plain"}))
-    attributes: dict[str, str | int] = {
-        "url": picture.address,
-        "fileSize": picture.length,
-        "type": picture.type,
-        "medium": "image",
-        "width": picture.width,
-        "height": picture.height,
-    }
-    return around("media:content", "\n".join(said), attributes) if said else tag("media:content", attributes)
+def _add_picture(item: _Element, picture: Enclosure) -> None:
+    content = SubElement(item, f"{{{MEDIA}}}content", url=picture.address, fileSize=str(picture.length))
+    content.attrib.update({"type": picture.type, "medium": "image"})
+    for side, pixels in (("width", picture.width), ("height", picture.height)):
+        if pixels:
+            content.set(side, str(pixels))
+    for name, words in (("title", picture.caption), ("description", picture.title)):
+        if words:
+            SubElement(content, f"{{{MEDIA}}}{name}", type="plain").text = words
 
 
-def _broadcast(broadcast: Broadcast) -> Iterator[str]:
-    yield words("itunes:duration", str(broadcast.seconds))
+def _add_broadcast(item: _Element, broadcast: Broadcast) -> None:
+    SubElement(item, f"{{{ITUNES}}}duration").text = str(broadcast.seconds)
     transcript = {"url": broadcast.transcript, "type": "text/plain", "language": LANGUAGE}
-    yield tag("podcast:transcript", transcript)
-    yield words(f"{OWN}:bulletin", broadcast.bulletin)
-    if broadcast.start is not None:
-        yield words(f"{OWN}:from", broadcast.start.isoformat())
-    if broadcast.until is not None:
-        yield words(f"{OWN}:until", broadcast.until.isoformat())
-    if broadcast.times:
-        yield words(f"{OWN}:times", str(broadcast.times))
-    if broadcast.hours:
-        yield words(f"{OWN}:hours", " ".join(map(write_clock, broadcast.hours)))
+    SubElement(item, f"{{{PODCAST}}}transcript", attrib=transcript)
+    said = {
+        "bulletin": broadcast.bulletin,
+        "from": broadcast.start.isoformat() if broadcast.start is not None else "",
+        "until": broadcast.until.isoformat() if broadcast.until is not None else "",
+        "times": str(broadcast.times) if broadcast.times else "",
+        "hours": " ".join(map(write_clock, broadcast.hours)),
+    }
+    for name, words in said.items():
+        if words:
+            SubElement(item, f"{{{broadcast.space}}}{name}").text = words

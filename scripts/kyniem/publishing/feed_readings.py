@@ -8,7 +8,7 @@ from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
 from kyniem.model.post import BulletinClass
 from kyniem.phrases.dates import write_clock
-from kyniem.publishing.addresses import absolute, address_of_script
+from kyniem.publishing.addresses import FEEDS, absolute, address_of_script
 from kyniem.publishing.broadcasts import Reading
 from kyniem.publishing.feed_documents import Broadcast, FeedItem
 from kyniem.publishing.feed_items import (
@@ -30,6 +30,8 @@ _CLASS_WORDS = {
     BulletinClass.URGENT: "khẩn cấp (phát ngay)",
 }
 """The classes of Circular 39/2020/TT-BTTTT, with what each asks of the operator."""
+BROADCAST_WORDS = f"{FEEDS}#the-phat-thanh"
+"""Where the page of feeds explains the words that we add for loudspeakers; its whole address is their namespace."""
 _ASIDE = "Không đọc đoạn này. "
 """Before what stands beside a script and is not for the listeners."""
 
@@ -66,6 +68,7 @@ def _broadcast(edition: Edition, channel: Channel, reading: Reading) -> Broadcas
         bulletin=reading.bulletin.value,
         seconds=reading.seconds,
         transcript=absolute(edition, transcript),
+        space=absolute(edition, BROADCAST_WORDS),
         start=local(play.start) if play is not None else None,
         until=local(play.until) if play is not None and play.until is not None else None,
         times=play.times if play is not None else 0,

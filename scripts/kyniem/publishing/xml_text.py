@@ -1,18 +1,6 @@
-"""XML as text: elements with their words and attributes escaped, and the namespaces that feeds use."""
+"""XML as text, for the list of feeds: elements with their words and attributes escaped."""
 
 from collections.abc import Mapping
-
-NAMESPACES = {
-    "at": "http://purl.org/atompub/tombstones/1.0",
-    "atom": "http://www.w3.org/2005/Atom",
-    "content": "http://purl.org/rss/1.0/modules/content/",
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "fh": "http://purl.org/syndication/history/1.0",
-    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
-    "media": "http://search.yahoo.com/mrss/",
-    "podcast": "https://podcastindex.org/namespace/1.0",
-}
-"""Prefixes and the namespaces they stand for: RFC 6721, 4287, 5005; RSS modules; Apple, Yahoo, Podcast Index."""
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -36,14 +24,6 @@ def words(name: str, text: str, attributes: Mapping[str, str | int] | None = Non
 def around(name: str, inner: str, attributes: Mapping[str, str | int] | None = None) -> str:
     """An element that holds other elements, each on lines of its own."""
     return f"{tag(name, attributes or {}, closed=False)}\n{inner}\n</{name}>"
-
-
-def spaces(*prefixes: str, own: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The declarations of these prefixes, and of `own` ones, as attributes."""
-    return {
-        **{f"xmlns:{prefix}": NAMESPACES[prefix] for prefix in prefixes},
-        **{f"xmlns:{prefix}": address for prefix, address in (own or {}).items()},
-    }
 
 
 def _quoted(text: str) -> str:
