@@ -1,11 +1,12 @@
-// Prints what rss-parser takes out of each feed named on the command line: a list of lists, as JSON.
+// Prints what rss-parser takes out of each feed named on the command line by file or address: a list of lists, as JSON.
 import { readFileSync } from "node:fs";
 import Parser from "rss-parser";
 
 const parser = new Parser();
 
-async function read(file) {
-  const { items } = await parser.parseString(readFileSync(file, "utf8"));
+async function read(place) {
+  const asked = place.startsWith("http:");
+  const { items } = await (asked ? parser.parseURL(place) : parser.parseString(readFileSync(place, "utf8")));
   return items.map((item) => ({
     id: item.guid ?? item.id,
     title: item.title,
