@@ -5,6 +5,7 @@ import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -72,7 +73,7 @@ def test_page_and_document_have_the_same_headings_and_slogans(real: Edition, pag
     for address, page in pages.items():
         written = docx.Document(io.BytesIO(documents(real)[f"{address.rstrip('/')}.docx"]))
         headings = [each.text for each in written.paragraphs if each.style and each.style.name == "Heading 1"]
-        shown = html.fromstring(page.html)
+        shown: Any = html.fromstring(page.html)
         assert headings == [each.text_content() for each in shown.xpath("//h2")], address
         for slogan in real.campaign.slogans:
             assert any(f"“{slogan.text}”" == each.text for each in written.paragraphs), address
@@ -80,7 +81,8 @@ def test_page_and_document_have_the_same_headings_and_slogans(real: Edition, pag
 
 def test_a_page_names_each_anchor_once(pages: dict[str, Page]) -> None:
     for page in pages.values():
-        ids = html.fromstring(page.html).xpath("//@id")
+        shown: Any = html.fromstring(page.html)
+        ids = shown.xpath("//@id")
         assert len(ids) == len(set(ids)) > 2
 
 
@@ -127,7 +129,7 @@ def test_the_same_edition_gives_the_same_bytes(real: Edition) -> None:
 
 def test_a_document_is_set_in_vietnamese_and_in_the_type_of_official_papers(real: Edition) -> None:
     for data in documents(real).values():
-        document = docx.Document(io.BytesIO(data))
+        document: Any = docx.Document(io.BytesIO(data))
         section = document.sections[0]
         assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
         for name in ("Normal", "Title", "Heading 1", "Heading 2"):

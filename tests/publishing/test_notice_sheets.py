@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 import segno
@@ -97,7 +98,7 @@ def test_every_week_of_the_campaigns_has_its_page(
     assert all(weeks)
     assert all(one.path > other.path for one, other in pairwise(outputs))
     for output in outputs:
-        page = html.document_fromstring(output.content.decode())
+        page: Any = html.document_fromstring(output.content.decode())
         assert not page.xpath("//script"), output.path
         assert page.xpath("//main//li"), output.path
         assert "Dán đến hết Chủ nhật" in page.text_content(), output.path
@@ -108,7 +109,7 @@ def test_every_week_of_the_campaigns_has_its_page(
 def test_the_code_has_error_correction_m_and_its_quiet_zone() -> None:
     text = "https://60nam-quang-ninh.example/lich/2023-10/"
     known = segno.make(text, error="m", micro=False, boost_error=False)
-    drawn = html.fromstring(str(qr_code(text)))
+    drawn: Any = html.fromstring(str(qr_code(text)))
     assert known.error == "M"
     sizes = [float(number) for number in drawn.get("viewbox", drawn.get("viewBox")).split()]
     assert sizes == [0, 0, *known.symbol_size(border=4)]
