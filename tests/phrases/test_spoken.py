@@ -164,12 +164,11 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_twice_the_text_takes_not_four_times_the_time(name: str) -> None:
-    """Quadratic reading would take four times as long for twice the text, thirty times for five and a half."""
+def test_four_times_the_text_takes_not_sixteen_times_the_time(name: str) -> None:
+    """Of a machine that is busy: quadratic reading would take sixteen times as long, and many seconds."""
     text = HOSTILE[name]
     whole, part = _seconds(text), _seconds(text[: len(text) // 4])
-    assert whole < 3
-    assert whole < max(0.2, part * 12)
+    assert whole < max(1.5, part * 12)
 
 
 def _seconds(text: str) -> float:

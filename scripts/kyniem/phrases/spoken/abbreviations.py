@@ -39,10 +39,10 @@ _VIRUS = "xát cô-vi hai"
 
 def _pattern(keys: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted(keys, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(re.escape(key) for key in ordered) + r")(?![\w])" if keys else r"(?!)")
+    return re.compile("(?:" + "|".join(re.escape(key) for key in ordered) + r")(?!\w|&[A-ZĐ])" if keys else r"(?!)")
 
 
-_GENERAL = _pattern(tuple(GENERAL))
+_GENERAL = _pattern((*GENERAL, *(key.replace("&", " & ") for key in GENERAL if "&" in key)))
 _INDICES = _pattern(tuple(INDICES))
 _INDEX_SAID = re.compile(r"(?i:chỉ số)[^.;:]*$")
 _DOT = re.compile(rf"\.(?={SPACE}?[^\W\d_])")
@@ -87,7 +87,7 @@ def abbreviations(line: Line, place: int) -> Said | None:
     found = _GENERAL.match(line.text, place)
     if found is None:
         return None
-    written, end = found.group(), found.end()
+    written, end = found.group().replace(" & ", "&"), found.end()
     spoken = GENERAL[written]
     if spoken.casefold().startswith("tập đoàn") and line.before(place).casefold().endswith("tập đoàn "):
         spoken = spoken[len("tập đoàn ") :]

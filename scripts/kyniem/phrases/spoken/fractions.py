@@ -32,7 +32,7 @@ _COUNTED_AFTER = re.compile(
     rf"chỉ số|điểm|sao|đơn vị|cơ quan|địa phương|"
     r"thị trấn|thành phố|bản|người|nhiệm vụ|nội dung|dự án|công trình|mô hình|chi bộ|chi hội|chi đoàn|câu|"
     r"giờ|phiếu|cơ sở|doanh nghiệp|"
-    r"hội viên|đảng viên|sản phẩm|ý kiến|hồ sơ|ngày|bộ|sở|ngành|đại biểu có mặt|trận|ban)\b"
+    r"hội viên|đảng viên|sản phẩm|ý kiến|hồ sơ|ngày|tháng|bộ|sở|ngành|đại biểu có mặt|trận|ban)\b"
 )
 _STREET_AFTER = re.compile(rf",?{SPACE}(?:[Đđ]ường|[Pp]hố|[Nn]gõ|[Qq]uốc lộ)\b")
 _ALWAYS_BEFORE = re.compile(

@@ -27,7 +27,7 @@ def unit_after(line: Line, place: int) -> Said | None:
     said, end = f" {spoken}", found.end()
     per = _PER.match(line.text, end)
     while per is not None:
-        rest = say_each(sign, per[1])
+        rest = say_each(sign, per[1]) or (f" một {per[1]}" if per[1].islower() and len(per[1]) > 1 else "")
         if not rest:
             break
         said, end, sign = f"{said}{rest}", per.end(), per[1]

@@ -50,6 +50,9 @@ def strokes(line: Line, place: int) -> Said | None:
 def signs_between_words(line: Line, place: int) -> Said | None:
     """`A & B` → và, `1 + 1 = 2`."""
     found = _AMPERSAND.match(line.text, place)
+    joined = found is not None and found.group() == "&"
+    if joined and line.sign(place - 1).isupper() and line.sign(place + 1).isupper():
+        return None  # an abbreviation that no list knows: VHTT&TT
     if found is not None:
         return Said(found.end(), " và " if line.text[:place].strip() else "và ")
     found = _BETWEEN.match(line.text, place)

@@ -61,6 +61,7 @@ _BY_PLACE: tuple[tuple[str, str], ...] = (
     (r"(?<=Đoàn )TN(?!\w|CS)", "Thanh niên"),
     (r"(?<=Hội )PN(?!\w)", "Phụ nữ"),
     (r"(?<=Hội )ND(?!\w)", "Nông dân"),
+    (r"CN(?=,? \d{1,2}/\d)", "chủ nhật"),
     (r"UB(?= MTTQ)", "Ủy ban"),
     (r"(?<=Công ty )CP(?!\w)", "cổ phần"),
     (r"(?<=nghìn )đ(?!\w)", "đồng"),
