@@ -42,9 +42,20 @@ def links(site: Site, address: str) -> Links:
     return Links(site, address)
 
 
+def themed(site: Site) -> dict[str, html.HtmlElement]:
+    """Every page in the site's frame: not those that stand alone, on a screen, on paper, before public wifi."""
+    return {path: page for path, page in site.pages.items() if page.xpath("//body/header")}
+
+
 def own(site: Site) -> dict[str, html.HtmlElement]:
-    """Every page but the one for addresses that lead nowhere."""
-    return {path: page for path, page in site.pages.items() if path != NO_PAGE}
+    """Every page in the frame but the one for addresses that lead nowhere."""
+    return {path: page for path, page in themed(site).items() if path != NO_PAGE}
+
+
+def test_pages_that_stand_alone_lie_where_channels_have_theirs_and_are_not_found(site: Site) -> None:
+    alone = {path: page for path, page in site.pages.items() if path not in themed(site)}
+    assert [path for path in alone if not path.startswith(("kenh/", "t/", "bieu-ngu/"))] == []
+    assert [path for path, page in alone.items() if not page.xpath("//meta[@name = 'robots']")] == []
 
 
 def test_every_link_anchor_picture_style_and_script_is_there(links: Links) -> None:
@@ -119,9 +130,9 @@ def test_the_head_of_every_page_offers_everybodys_feeds_and_a_units_phases_or_to
     own |= {f"chu-de/{feed.removeprefix('chu-de-')}/index.html" for feed in feeds if feed.startswith("chu-de-")}
     own |= {f"dot/{name}/index.html" for feed in feeds for name in (feed, feed.removeprefix("dot-")) if "dot-" in feed}
     everybodys = {feed for feed in feeds if not feed.startswith(("don-vi-", "chu-de-", "dot-", "loai-"))}
-    offered = {path: len(page.xpath("//head/link[@rel = 'alternate']")) for path, page in site.pages.items()}
+    offered = {path: len(page.xpath("//head/link[@rel = 'alternate']")) for path, page in themed(site).items()}
     assert len(everybodys) in {3, 4}
-    assert offered == {path: 3 * len(everybodys) + (path in own) for path in site.pages}
+    assert offered == {path: 3 * len(everybodys) + (path in own) for path in offered}
 
 
 def test_every_page_is_in_vietnamese(site: Site) -> None:
