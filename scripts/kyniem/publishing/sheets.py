@@ -25,7 +25,7 @@ NOTICE = "notice"
 """The kind of channel that prints a sheet a week."""
 _POINT = 25.4 / 72
 """Millimetres in a point."""
-_ROOM = 174.0
+_ROOM = 178.0
 """Millimetres of height for what is coming and the items; the rest is head, box and foot (`_sheet.html.j2`)."""
 _WIDE, _BESIDE = 178.0, 144.0
 """Millimetres of width of an item, and of what stands beside a day."""
