@@ -86,13 +86,23 @@ def screen_of(edition: Edition, channel: Channel) -> Screen:
     days = tuple(first + timedelta(days=step) for step in range(DAYS))
     return Screen(
         campaign=edition.campaign,
-        made=edition.as_of,
+        made=_since(edition),
         slogans=tuple(slogan.text for slogan in sorted(edition.campaign.slogans, key=lambda each: not each.lead)),
         events=events_on(edition, days),
         months=tuple(_months(edition, days)),
         programmes=tuple(each for each in _programmes(edition, days) if _still(each, edition.as_of)),
         lines=tuple(_lines(edition, channel)),
     )
+
+
+def _since(edition: Edition) -> datetime:
+    """Since when it is as it is: the latest of midnight, what came, was set right, went or ended.
+
+    Not the moment of the build, so that the same content gives the same bytes until something changes.
+    """
+    moments = [_midnight(edition, edition.today), *(gone.when for gone in edition.departed)]
+    moments += [moment for post in edition.posts for moment in (post.updated, post.expires) if moment is not None]
+    return max(moment for moment in moments if moment <= edition.as_of)
 
 
 def messages_of(body: Body) -> tuple[tuple[str, ...], ...]:
