@@ -1,5 +1,6 @@
 """What was withdrawn: its words are nowhere, and what it leaves says that it is gone, when and why."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -12,6 +13,7 @@ from tests.gate.sites import Site
 NOTICE = "tin/2024/rut-lai/"
 REASON = "Đo nhầm máy bên cạnh"
 DELETED = "{http://purl.org/atompub/tombstones/1.0}"
+FEEDS = ("tat-ca", "phat-thanh", "fanpage", "dot-1", "chu-de-do-dac", "loai-thong-bao", "don-vi-to-dung-thu")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -93,7 +95,7 @@ def test_the_notice_is_in_no_listing_sitemap_or_search(after: Site) -> None:
         assert not after.page(listing).xpath("//a[contains(@href, 'rut-lai')]"), listing
 
 
-@pytest.mark.parametrize("feed", ["tat-ca", "phat-thanh", "fanpage"])
+@pytest.mark.parametrize("feed", FEEDS)
 def test_every_feed_that_carried_it_has_its_tombstone(before: Site, after: Site, feed: str) -> None:
     entries = before.xml(f"feeds/{feed}.atom.xml").findall(f"{ATOM}entry")
     ids = [entry.findtext(f"{ATOM}id") for entry in entries if "zzgobaitieude" in str(entry.findtext(f"{ATOM}title"))]
@@ -101,6 +103,29 @@ def test_every_feed_that_carried_it_has_its_tombstone(before: Site, after: Site,
     assert [stone.get("ref") for stone in stones] == ids
     assert [datetime.fromisoformat(str(stone.get("when"))) for stone in stones] == [datetime(2024, 3, 4, 3, tzinfo=UTC)]
     assert REASON in etree.tostring(stones[0], encoding="unicode")
+
+
+@pytest.mark.parametrize("feed", FEEDS)
+def test_a_notice_takes_its_place_under_its_id_where_there_are_no_tombstones(
+    before: Site, after: Site, feed: str
+) -> None:
+    stood = {item["id"]: item for item in json.loads(before.files[f"feeds/{feed}.json"])["items"]}
+    (own,) = (item_id for item_id, item in stood.items() if "zzgobaitieude" in item["title"])
+    notice = {item["id"]: item for item in json.loads(after.files[f"feeds/{feed}.json"])["items"]}[own]
+    assert notice["title"] == "Tin đã gỡ, 10:00 ngày 04/03/2024"
+    assert f"Lý do: {REASON}." in notice["content_text"]
+    asked = "Xin không đọc" if feed == "phat-thanh" else "Nếu đã đăng lại, xin gỡ theo."
+    assert asked in notice["content_text"]
+    assert notice["date_published"] == stood[own]["date_published"]
+    assert datetime.fromisoformat(notice["date_modified"]) == datetime(2024, 3, 4, 3, tzinfo=UTC)
+    titles = {item.findtext("guid"): item.findtext("title") for item in after.xml(f"feeds/{feed}.xml").iter("item")}
+    assert titles[own] == notice["title"]
+
+
+def test_no_correction_of_it_is_read_out_any_more(before: Site, after: Site) -> None:
+    ids = [[item["id"] for item in json.loads(one.files["feeds/phat-thanh.json"])["items"]] for one in (before, after)]
+    assert any(item.endswith(":dinh-chinh-1") for item in ids[0])
+    assert not any(item.endswith(":dinh-chinh-1") for item in ids[1])
 
 
 def test_a_link_to_it_becomes_plain_text(before: Site, after: Site) -> None:
