@@ -5,6 +5,7 @@ from kyniem.model.output import Page
 from kyniem.phrases.dates import write_day, write_moment
 from kyniem.publishing.addresses import (
     CALENDAR,
+    CHANNELS,
     COVERAGE,
     DESK,
     DUE,
@@ -69,6 +70,7 @@ def theme_data(edition: Edition) -> dict[str, object]:
             "icon_address": ICON if "icon" in campaign.look else "",
         },
         "radio_address": next(map(address_of_desk, radio_channels(edition)), ""),
+        "channels_address": CHANNELS if campaign.channels else "",
         "menu": [{"title": title, "address": address} for title, address in MENU],
         "feeds": [
             {"title": f"{feed.title} ({form})", "type": media_type, "address": path}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kyniem.model.output import Crumb, Page
-from kyniem.publishing.addresses import CHANNELS, FEEDS, address_of_desk
+from kyniem.publishing.addresses import BANNERS, CHANNELS, FEEDS, address_of_desk
 from kyniem.publishing.desks.directory import channels_by_audience
 from kyniem.publishing.desks.forms import PAGE, address_of_page, parts_of
 from kyniem.publishing.desks.matter import matter_of
@@ -11,7 +11,9 @@ from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.programmes import RADIO
 
 _CRUMB = Crumb(title="Các kênh", address=CHANNELS)
-_OFFERS: tuple[dict[str, str], ...] = ()
+_OFFERS = (
+    {"title": "Biểu ngữ", "address": BANNERS, "words": "hình nhiều cỡ và mã để dán vào cổng, trang của đơn vị."},
+)
 """Pages that serve every channel: title, address, what one gets there."""
 _HAVE_THEIR_OWN = frozenset({RADIO})
 """Kinds whose pages another file makes."""
