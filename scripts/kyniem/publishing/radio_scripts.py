@@ -80,7 +80,9 @@ def _turned(document: Document, reading: Reading) -> None:
     if not reading.turned:
         return
     table = document.add_table(rows=1, cols=2, style="Table Grid")
-    table.alignment = WD_TABLE_ALIGNMENT.LEFT
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
+    for column, width in zip(table.columns, _HALVES, strict=True):
+        column.width = width
     rows = [("Viết là", "Đọc là"), *((part.written.strip(), part.spoken.strip()) for part in reading.turned)]
     for _ in rows[1:]:
         table.add_row()
