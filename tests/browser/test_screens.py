@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize
 
 from tests.browser.conftest import served
 
@@ -81,7 +81,12 @@ def hung(
 def listen(context: BrowserContext, address: str, said: list[str]) -> None:
     """Note every request to another host."""
     host = urlsplit(address).netloc
-    context.on("request", lambda request: urlsplit(request.url).netloc == host or said.append(request.url))
+
+    def note(request: Request) -> None:
+        if urlsplit(request.url).netloc != host:
+            said.append(request.url)
+
+    context.on("request", note)
 
 
 def walk(page: Page, most: int = 40) -> list[dict[str, Any]]:
