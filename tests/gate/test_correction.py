@@ -66,7 +66,7 @@ def test_the_page_and_the_search_tell_what_was_wrong_and_when(sites: tuple[Site,
     _, after = sites
     told = " ".join(after.page(POST).xpath("string(//article)").split())
     assert WHAT in told
-    assert "04/03/2024" in told
+    assert "04/3/2024" in told
     assert "zzsua" in after.searchable[POST]
 
 
@@ -76,7 +76,7 @@ def test_every_feed_that_it_concerns_tells_it_first_under_the_same_id(sites: tup
     assert WHAT not in before["content_html"]
     first = after["content_html"].split("\n")[0]
     assert WHAT in first
-    assert "Đính chính, 09:00 ngày 04/03/2024:" in first
+    assert "Đính chính, 09:00 ngày 04/3/2024:" in first
     assert before["date_published"] == after["date_published"] == "2024-03-03T03:00:00+07:00"
     assert after["date_modified"] == "2024-03-04T09:00:00+07:00"
 

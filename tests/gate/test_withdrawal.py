@@ -112,7 +112,7 @@ def test_a_notice_takes_its_place_under_its_id_where_there_are_no_tombstones(
     stood = {item["id"]: item for item in json.loads(before.files[f"feeds/{feed}.json"])["items"]}
     (own,) = (item_id for item_id, item in stood.items() if "zzgobaitieude" in item["title"])
     notice = {item["id"]: item for item in json.loads(after.files[f"feeds/{feed}.json"])["items"]}[own]
-    assert notice["title"] == "Tin đã gỡ, 10:00 ngày 04/03/2024"
+    assert notice["title"] == "Tin đã gỡ, 10:00 ngày 04/3/2024"
     assert f"Lý do: {REASON}." in notice["content_text"]
     asked = "Xin không đọc" if feed == "phat-thanh" else "Nếu đã đăng lại, xin gỡ theo."
     assert asked in notice["content_text"]
