@@ -100,8 +100,8 @@ def test_every_feed_that_carried_it_has_its_tombstone(before: Site, after: Site,
     entries = before.xml(f"feeds/{feed}.atom.xml").findall(f"{ATOM}entry")
     ids = [entry.findtext(f"{ATOM}id") for entry in entries if "zzgobaitieude" in str(entry.findtext(f"{ATOM}title"))]
     stones = after.xml(f"feeds/{feed}.atom.xml").findall(f"{DELETED}deleted-entry")
-    assert [stone.get("ref") for stone in stones] == ids
-    assert [datetime.fromisoformat(str(stone.get("when"))) for stone in stones] == [datetime(2024, 3, 4, 3, tzinfo=UTC)]
+    assert sorted(str(stone.get("ref")) for stone in stones) == sorted(map(str, ids))
+    assert {datetime.fromisoformat(str(stone.get("when"))) for stone in stones} == {datetime(2024, 3, 4, 3, tzinfo=UTC)}
     assert REASON in etree.tostring(stones[0], encoding="unicode")
 
 
@@ -110,7 +110,7 @@ def test_a_notice_takes_its_place_under_its_id_where_there_are_no_tombstones(
     before: Site, after: Site, feed: str
 ) -> None:
     stood = {item["id"]: item for item in json.loads(before.files[f"feeds/{feed}.json"])["items"]}
-    (own,) = (item_id for item_id, item in stood.items() if "zzgobaitieude" in item["title"])
+    (own,) = (one for one, item in stood.items() if "zzgobaitieude" in item["title"] and "dinh-chinh" not in one)
     notice = {item["id"]: item for item in json.loads(after.files[f"feeds/{feed}.json"])["items"]}[own]
     assert notice["title"] == "Tin đã gỡ, 10:00 ngày 04/3/2024"
     assert f"Lý do: {REASON}." in notice["content_text"]
@@ -122,10 +122,11 @@ def test_a_notice_takes_its_place_under_its_id_where_there_are_no_tombstones(
     assert titles[own] == notice["title"]
 
 
-def test_no_correction_of_it_is_read_out_any_more(before: Site, after: Site) -> None:
-    ids = [[item["id"] for item in json.loads(one.files["feeds/phat-thanh.json"])["items"]] for one in (before, after)]
-    assert any(item.endswith(":dinh-chinh-1") for item in ids[0])
-    assert not any(item.endswith(":dinh-chinh-1") for item in ids[1])
+def test_a_correction_of_it_that_was_to_be_read_out_is_overwritten_too(before: Site, after: Site) -> None:
+    told = [json.loads(one.files["feeds/phat-thanh.json"])["items"] for one in (before, after)]
+    titles = [{item["id"]: item["title"] for item in items if item["id"].endswith(":dinh-chinh-1")} for items in told]
+    assert titles[0].keys() == titles[1].keys() != set()
+    assert set(titles[1].values()) == {"Tin đã gỡ, 10:00 ngày 04/3/2024"}
 
 
 def test_a_link_to_it_becomes_plain_text(before: Site, after: Site) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
+from kyniem.model.broadcast import corrections_to_read
 from kyniem.model.calendar import Calendar, last_day_of_month
 from kyniem.model.campaign import Campaign
 from kyniem.model.period import Period
@@ -35,7 +36,8 @@ class DepartedEntry:
 class Departed:
     """What is left of something withdrawn: never its title or text.
 
-    `unit`, `serves` and `topics` are a post's, so that the feeds it stood in can tell that it is gone.
+    `unit`, `serves` and `topics` are a post's, so that the feeds it stood in can tell that it is gone; `set_right` are
+    its corrections that had become items of their own: the radio channel's id and the number.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Departed:
     unit: str = ""
     serves: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    set_right: tuple[tuple[str, int], ...] = ()
 
 
 def depart(item: Published, campaign: Campaign) -> Departed:
@@ -69,7 +72,15 @@ def depart(item: Published, campaign: Campaign) -> Departed:
         unit=item.unit if isinstance(item, Post) else "",
         serves=item.serves if isinstance(item, Post) else (),
         topics=item.topics if isinstance(item, Post) else (),
+        set_right=tuple(_set_right(item, campaign, when)) if isinstance(item, Post) else (),
     )
+
+
+def _set_right(post: Post, campaign: Campaign, when: datetime) -> Iterator[tuple[str, int]]:
+    for channel in campaign.channels:
+        for number, correction, _ in corrections_to_read(post, channel):
+            if correction.when < when:
+                yield channel.id, number
 
 
 def _departed_entries(item: Published, campaign: Campaign) -> Iterator[DepartedEntry]:

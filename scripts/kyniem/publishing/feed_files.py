@@ -76,9 +76,15 @@ class _Making:
         edition = self.edition
         gone = feed.departed[: self.limit]
         stones = tuple(
-            Tombstone(ref=guid(edition, one, feed.id), when=local(one.when), reason=line(one.reason)) for one in gone
+            Tombstone(ref=own, when=local(one.when), reason=line(one.reason))
+            for one in gone
+            for own in ids_of(edition, one, feed)
         )
-        notices = [(one.published, self._notice(feed, one)) for one in sorted(gone, key=_age, reverse=True)]
+        notices = [
+            (one.published, written(notice_of(edition, one, own, aloud=feed.is_radio)))
+            for one in sorted(gone, key=_age, reverse=True)
+            for own in ids_of(edition, one, feed)
+        ]
         if feed.channel is not None and feed.is_radio:
             space = absolute(edition, BROADCAST_WORDS)
             empty = replace(self._document(feed, (), stones), items_and_notices=tuple(one for _, one in notices))
@@ -118,9 +124,11 @@ class _Making:
             self.told[key] = written(item_of(self.edition, post, feed.channel, own, self.drawn))
         return replace(self.told[key], id=own)
 
-    def _notice(self, feed: Feed, gone: Departed) -> WrittenItem:
-        own = guid(self.edition, gone, feed.id)
-        return written(notice_of(self.edition, gone, own, aloud=feed.is_radio))
+
+def ids_of(edition: Edition, gone: Departed, feed: Feed) -> tuple[str, ...]:
+    """The ids under which something withdrawn stood in a feed: its own, and on radio those of its corrections."""
+    own = guid(edition, gone, feed.id)
+    return (own, *(f"{own}:dinh-chinh-{number}" for channel, number in gone.set_right if channel == feed.id))
 
 
 def archives_of(feed: Feed, limit: int) -> tuple[tuple[str, tuple[Post, ...]], ...]:
