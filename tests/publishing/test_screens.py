@@ -92,10 +92,13 @@ def test_events_of_today_and_three_more_days_are_there_with_their_hours(data: Da
     assert (tomorrow["state"], tomorrow["until"]) == ("dự kiến", "2023-10-17T00:00:00+07:00")
 
 
-@pytest.mark.parametrize(("clock", "count"), [("00:00", 1), ("19:30", 1), ("20:29", 1), ("20:30", 0), ("23:59", 0)])
-def test_an_event_leaves_an_hour_after_its_last_hour(data: Data, clock: str, count: int) -> None:
+@pytest.mark.parametrize(("day", "clock", "count"), [("15", "00:00", 1), ("15", "23:59", 1), ("16", "00:00", 0)])
+def test_an_event_says_when_it_leaves_an_hour_after_its_last_hour_and_is_gone_the_next_day(
+    data: Data, day: str, clock: str, count: int
+) -> None:
     rows = calendar(entry("hom-nay", days("2023-10-15"), "05:00", "19:30", channels=("fanpage",)))
-    assert len(data(rows, as_of=at("2023-10-15", clock))["events"]) == count
+    found = data(rows, as_of=at(f"2023-10-{day}", clock))["events"]
+    assert [one["until"] for one in found] == ["2023-10-15T20:30:00+07:00"] * count
 
 
 def test_work_orders_deadlines_and_broadcasts_are_no_events_for_passers_by(data: Data) -> None:
@@ -125,14 +128,14 @@ def test_what_names_only_its_month_is_told_as_of_the_month(data: Data) -> None:
 def test_the_hours_of_loudspeakers_are_told_with_what_they_read(data: Data) -> None:
     found = data(everywhere())["programmes"]
     assert [(one["day"], one["time"]) for one in found][:3] == [
+        ("2023-10-15", "05:00"),
         ("2023-10-15", "17:00"),
         ("2023-10-16", "05:00"),
-        ("2023-10-16", "17:00"),
     ]
-    assert found[0]["titles"] == ["Tiêu đề mo-dot"]
-    assert found[0]["until"] == "2023-10-15T17:30:00+07:00"
-    evening = data(everywhere(), as_of=at("2023-10-15", "17:30"))["programmes"]
-    assert (evening[0]["day"], evening[0]["time"]) == ("2023-10-16", "05:00")
+    assert found[1]["titles"] == ["Tiêu đề mo-dot"]
+    assert found[1]["until"] == "2023-10-15T17:30:00+07:00"
+    evening = data(everywhere(), as_of=at("2023-10-15", "23:59"))["programmes"]
+    assert evening == found
 
 
 def test_lines_end_where_their_writer_ended_them_and_a_blank_line_parts_messages(data: Data) -> None:

@@ -90,7 +90,7 @@ def screen_of(edition: Edition, channel: Channel) -> Screen:
         slogans=tuple(slogan.text for slogan in sorted(edition.campaign.slogans, key=lambda each: not each.lead)),
         events=events_on(edition, days),
         months=tuple(_months(edition, days)),
-        programmes=tuple(each for each in _programmes(edition, days) if _still(each, edition.as_of)),
+        programmes=tuple(each for each in _programmes(edition, days) if _still(each, edition)),
         lines=tuple(_lines(edition, channel)),
     )
 
@@ -118,8 +118,9 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, fold(text)))
 
 
-def _still(shown: Shown, moment: datetime) -> bool:
-    return shown.until is None or moment < shown.until
+def _still(shown: Shown, edition: Edition) -> bool:
+    """Whether it is of today or later. What is over by the hour the screen's own clock hides: a build knows days."""
+    return shown.until is None or _midnight(edition, edition.today) < shown.until
 
 
 def _midnight(edition: Edition, day: date) -> datetime:
@@ -127,8 +128,8 @@ def _midnight(edition: Edition, day: date) -> datetime:
 
 
 def events_on(edition: Edition, days: tuple[date, ...]) -> tuple[Event, ...]:
-    """What is for everybody on these days and not over: told from the day before on, gone an hour after its last."""
-    return tuple(event for event in _events(edition, days) if _still(event, edition.as_of))
+    """What is for everybody on these days: told from the day before on, over an hour after its last."""
+    return tuple(event for event in _events(edition, days) if _still(event, edition))
 
 
 def _events(edition: Edition, days: tuple[date, ...]) -> Iterator[Event]:
