@@ -1,14 +1,18 @@
 """Sites built as people build them, read back as readers get them: every byte unpacked, every page parsed."""
 
+import email
 import gzip
+import io
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from email import policy
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -22,6 +26,7 @@ TRIAL = "thu-nghiem"
 """The test campaign, in tests/campaigns/."""
 
 _GZIP = b"\x1f\x8b"
+_ZIP = b"PK\x03\x04"
 _PAGEFIND = b"pagefind_dcd"
 _HIDDEN_NAMES = re.compile(r"^pagefind/.*")
 
@@ -66,7 +71,10 @@ class Site:
 
     @cached_property
     def files(self) -> Mapping[str, bytes]:
-        """Every file by its path, unpacked: what was compressed is decompressed, folded calendar lines are whole."""
+        """Every file by its path, unpacked: what was compressed is decompressed, folded calendar lines are whole.
+
+        Of a Word document these are its parts one after another, of a letter its headers and its parts, decoded.
+        """
         return {
             path.relative_to(self.folder).as_posix(): _unpacked(path)
             for path in sorted(self.folder.rglob("*"))
@@ -125,8 +133,24 @@ class Site:
 def _unpacked(path: Path) -> bytes:
     data = path.read_bytes()
     if data.startswith(_GZIP):
-        data = gzip.decompress(data).removeprefix(_PAGEFIND)
+        return gzip.decompress(data).removeprefix(_PAGEFIND)
+    if data.startswith(_ZIP):
+        return _parts_of_archive(data)
+    if path.suffix == ".eml":
+        return _parts_of_letter(data)
     return data.replace(b"\r\n ", b"") if path.suffix == ".ics" else data
+
+
+def _parts_of_archive(data: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return b"\n".join(part for name in archive.namelist() for part in (name.encode(), archive.read(name)))
+
+
+def _parts_of_letter(data: bytes) -> bytes:
+    letter = email.message_from_bytes(data, policy=policy.default)
+    headers = "\n".join(f"{name}: {value}" for part in letter.walk() for name, value in part.items())
+    bodies = (part.get_payload(decode=True) for part in letter.walk() if not part.is_multipart())
+    return b"\n".join([headers.encode(), *(body for body in bodies if isinstance(body, bytes))])
 
 
 def make_project(root: Path, folder: Path, contents: Iterable[Path]) -> Project:

@@ -10,7 +10,9 @@ MARK = "zzhengio"
 """Every word, path and file of the item carries it."""
 
 FEEDS = tuple(
-    f"feeds/{feed}{ending}" for feed in ("tat-ca", "phat-thanh", "fanpage") for ending in (".xml", ".atom.xml", ".json")
+    f"feeds/{feed}{ending}"
+    for feed in ("tat-ca", "phat-thanh", "fanpage", "zalo")
+    for ending in (".xml", ".atom.xml", ".json")
 )
 
 
@@ -50,12 +52,32 @@ def test_one_minute_before_its_time_no_byte_of_the_site_knows_of_it(before: Site
         ("media/zzhengio-trong-bai.svg", "zzhengiotephinhtrongbai"),
         ("media/zzhengio-hinh-fanpage.png", "zzhengiotephinhfanpage"),
         ("media/zzhengio-tieng.mp3", "zzhengiotiengghi"),
+        ("kenh/phat-thanh/2024-03-05-1700/index.html", "zzhengioloa"),
+        ("kenh/phat-thanh/bai/zzhengio-mo-hoi.docx", "zzhengioloa"),
+        ("kenh/phat-thanh/bai/zzhengio-mo-hoi.txt", "zzhengioloa"),
+        ("kenh/phat-thanh/chuong-trinh.xml", "zzhengioloa"),
+        ("kenh/fanpage/index.html", "zzhengiofanpage"),
+        ("kenh/zalo/index.html", "zzhengiozalo"),
+        ("kenh/cong/index.html", "zzhengiocong"),
+        ("kenh/man-hinh/index.html", "zzhengiomanhinh"),
+        ("kenh/man-hinh/du-lieu.json", "zzhengiomanhinh"),
+        ("kenh/man-hinh/dong-chu.txt", "zzhengiomanhinh"),
+        ("kenh/wifi/index.html", "zzhengiowifi"),
+        ("kenh/bang-tin/tuan-2024-10/index.html", "zzhengiobangtin"),
+        ("kenh/noi-chuyen/dot-1/index.html", "zzhengionoichuyen"),
+        ("kenh/noi-chuyen/dot-1.docx", "zzhengionoichuyen"),
         *((feed, "zzhengiotieude") for feed in FEEDS),
     ],
 )
 def test_from_its_minute_on_it_stands_where_it_belongs(before: Site, after: Site, path: str, words: str) -> None:
     assert words not in before.files.get(path, b"").decode("latin-1")
     assert words in after.files[path].decode("latin-1")
+
+
+def test_a_letter_of_the_week_after_tells_of_it_in_every_form(built: Built) -> None:
+    site = built("11/03/2024 08:00")
+    letters = [site.text(f"kenh/thu/tuan-2024-11.{ending}") for ending in ("html", "txt", "eml")]
+    assert ["zzhengiothu" in letter for letter in letters] == [True] * 3
 
 
 def test_from_its_minute_on_the_search_finds_its_text(before: Site, after: Site) -> None:

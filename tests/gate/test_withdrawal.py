@@ -13,7 +13,7 @@ from tests.gate.sites import Site
 NOTICE = "tin/2024/rut-lai/"
 REASON = "Đo nhầm máy bên cạnh"
 DELETED = "{http://purl.org/atompub/tombstones/1.0}"
-FEEDS = ("tat-ca", "phat-thanh", "fanpage", "dot-1", "chu-de-do-dac", "loai-thong-bao", "don-vi-to-dung-thu")
+FEEDS = ("tat-ca", "phat-thanh", "fanpage", "zalo", "dot-1", "chu-de-do-dac", "loai-thong-bao", "don-vi-to-dung-thu")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -65,6 +65,22 @@ def test_until_it_is_withdrawn_it_stands_like_any_other(before: Site) -> None:
         "feeds/fanpage.atom.xml",
         "media/zzgobai-hinh.svg",
         "media/zzgobai-tieng.mp3",
+        "kenh/bang-tin/tuan-2024-10/index.html",
+        "kenh/cong/index.html",
+        "kenh/fanpage/index.html",
+        "kenh/man-hinh/dong-chu.txt",
+        "kenh/man-hinh/du-lieu.json",
+        "kenh/man-hinh/index.html",
+        "kenh/noi-chuyen/dot-1.docx",
+        "kenh/noi-chuyen/dot-1/index.html",
+        "kenh/phat-thanh/2024-03-04-1700/index.html",
+        "kenh/phat-thanh/bai/rut-lai.docx",
+        "kenh/phat-thanh/bai/rut-lai-dinh-chinh-1.txt",
+        "kenh/phat-thanh/chuong-trinh.atom.xml",
+        "kenh/thu/tuan-2024-10.eml",
+        "kenh/thu/tuan-2024-10.txt",
+        "kenh/wifi/index.html",
+        "kenh/zalo/index.html",
         "pagefind",
     } <= set(before.places("zzgobai"))
     assert before.page(NOTICE).xpath("//meta[@name = 'robots']") == []
