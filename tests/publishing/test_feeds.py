@@ -62,9 +62,12 @@ def test_the_list_of_all_names_every_feed_once_in_its_group() -> None:
     outputs = feeds(samples.edition(samples.everywhere()))
     opml = content(outputs, "feeds/tat-ca.opml")
     groups = nodes(opml, "/opml[@version='2.0']/body/outline")
-    assert [group.get("text") for group in groups] == ["Tất cả", "Kênh", "Đợt", "Chủ đề", "Loại tin", "Đơn vị"]
-    named = [outline.get("xmlUrl") for group in groups for outline in group]
+    *names, slots = (group.get("text") for group in groups)
+    assert names == ["Tất cả", "Kênh", "Đợt", "Chủ đề", "Loại tin", "Đơn vị"]
+    assert slots == "Chương trình từng buổi phát"
+    *named, programmes = (outline.get("xmlUrl") for group in groups for outline in group)
     assert named == [f"{SITE}feeds/{feed}.xml" for feed in FOLLOWED]
+    assert programmes == f"{SITE}kenh/phat-thanh/chuong-trinh.xml"
     assert {outline.get("type") for group in groups for outline in group} == {"rss"}
     assert nodes(opml, "//dateModified/text()") == ["Sun, 01 Oct 2023 03:30:00 +0700"]
 

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from heapq import merge
 from itertools import groupby
 
-from kyniem.model.departed import Departed
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.model.post import Post
@@ -14,10 +12,10 @@ from kyniem.publishing.addresses import absolute
 from kyniem.publishing.atom_feed import atom
 from kyniem.publishing.feed_documents import FeedDocument, Tombstone, WrittenItem
 from kyniem.publishing.feed_items import item_of
-from kyniem.publishing.feed_notices import notice_of
+from kyniem.publishing.feed_notices import notices_in
 from kyniem.publishing.feed_readings import BROADCAST_WORDS
 from kyniem.publishing.feed_writing import written
-from kyniem.publishing.feeds import Feed, Group, all_feeds_of, guid
+from kyniem.publishing.feeds import Feed, Group, all_feeds_of, guid, ids_of
 from kyniem.publishing.json_feed import json_feed
 from kyniem.publishing.opml import publish_opml
 from kyniem.publishing.radio_feed import readings_in_feed
@@ -80,15 +78,10 @@ class _Making:
             for one in gone
             for own in ids_of(edition, one, feed)
         )
-        notices = [
-            (one.published, written(notice_of(edition, one, own, aloud=feed.is_radio)))
-            for one in sorted(gone, key=_age, reverse=True)
-            for own in ids_of(edition, one, feed)
-        ]
+        notices = notices_in(edition, feed, self.limit)
         if feed.channel is not None and feed.is_radio:
             space = absolute(edition, BROADCAST_WORDS)
-            empty = replace(self._document(feed, (), stones), items_and_notices=tuple(one for _, one in notices))
-            items = readings_in_feed(edition, feed, feed.channel, replace(empty, space=space))
+            items = list(readings_in_feed(edition, feed.channel, (notice for _, notice in notices)).items)
         else:
             space = ""
             items = [(post.published, self._item(feed, post)) for post in feed.items[: self.limit]]
@@ -125,12 +118,6 @@ class _Making:
         return replace(self.told[key], id=own)
 
 
-def ids_of(edition: Edition, gone: Departed, feed: Feed) -> tuple[str, ...]:
-    """The ids under which something withdrawn stood in a feed: its own, and on radio those of its corrections."""
-    own = guid(edition, gone, feed.id)
-    return (own, *(f"{own}:dinh-chinh-{number}" for channel, number in gone.set_right if channel == feed.id))
-
-
 def archives_of(feed: Feed, limit: int) -> tuple[tuple[str, tuple[Post, ...]], ...]:
     """Months (`2023-10`) that hold an item too old for the feed, newest first, each with all its items.
 
@@ -146,7 +133,3 @@ def archives_of(feed: Feed, limit: int) -> tuple[tuple[str, tuple[Post, ...]], .
 
 def _month(post: Post) -> str:
     return f"{local(post.published):%Y-%m}"
-
-
-def _age(gone: Departed) -> datetime:
-    return gone.published

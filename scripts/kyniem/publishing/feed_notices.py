@@ -1,11 +1,14 @@
 """What was withdrawn as a feed item: a notice under the id the item had, so that it overwrites the reader's copy."""
 
+from datetime import datetime
 from html import escape
 
 from kyniem.model.departed import Departed
 from kyniem.model.edition import Edition
 from kyniem.publishing.addresses import absolute
-from kyniem.publishing.feed_documents import FeedItem
+from kyniem.publishing.feed_documents import FeedItem, WrittenItem
+from kyniem.publishing.feed_writing import written
+from kyniem.publishing.feeds import Feed, ids_of
 from kyniem.publishing.wording import line, local, moment_words
 
 _ASKED = "Nếu đã đăng lại, xin gỡ theo."
@@ -33,3 +36,13 @@ def notice_of(edition: Edition, gone: Departed, item_id: str, *, aloud: bool) ->
         html=f"<p>{escape(words, quote=False)}</p>",
         text=words,
     )
+
+
+def notices_in(edition: Edition, feed: Feed, limit: int) -> list[tuple[datetime, WrittenItem]]:
+    """The notices of the `limit` latest withdrawals from a feed, each with the moment at which its item came out."""
+    gone = sorted(feed.departed[:limit], key=lambda one: one.published, reverse=True)
+    return [
+        (one.published, written(notice_of(edition, one, own, aloud=feed.is_radio)))
+        for one in gone
+        for own in ids_of(edition, one, feed)
+    ]

@@ -84,6 +84,12 @@ def guid(edition: Edition, post: Post | Departed, feed_id: str) -> str:
     return tag if feed_id == MAIN else f"{tag}:{feed_id}"
 
 
+def ids_of(edition: Edition, gone: Departed, feed: Feed) -> tuple[str, ...]:
+    """The ids under which something withdrawn stood in a feed: its own, and on radio those of its corrections."""
+    own = guid(edition, gone, feed.id)
+    return (own, *(f"{own}:dinh-chinh-{number}" for channel, number in gone.set_right if channel == feed.id))
+
+
 def all_feeds_of(edition: Edition) -> tuple[Feed, ...]:
     """Every feed, in the order of their groups."""
     return (*feeds_of(edition), *subject_feeds_of(edition), *unit_feeds_of(edition))

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from email.utils import format_datetime
 
+from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
-from kyniem.publishing.addresses import FEEDS, absolute
+from kyniem.publishing.addresses import FEEDS, absolute, address_of_desk
 from kyniem.publishing.feed_documents import LANGUAGE
 from kyniem.publishing.feeds import Feed, Group
+from kyniem.publishing.programmes import radio_channels
+from kyniem.publishing.radio_slot_feed import address_of_slot_feed, words_of_slot_feed
 from kyniem.publishing.wording import line, local
 from kyniem.publishing.xml_text import DECLARATION, around, tag, words
 
@@ -26,27 +29,39 @@ def publish_opml(edition: Edition, feeds: Sequence[Feed]) -> Output:
         words("ownerName", line(campaign.publisher.body)),
         words("ownerId", absolute(edition, FEEDS)),
     )
-    groups = (
+    groups = tuple(
         around("outline", "\n".join(_outline(edition, feed) for feed in own), {"text": group.value})
         for group in Group
         if (own := [feed for feed in feeds if feed.group is group])
     )
+    slots = [_of_slots(edition, channel) for channel in radio_channels(edition) if channel.times]
+    if slots:
+        groups = (*groups, around("outline", "\n".join(slots), {"text": "Chương trình từng buổi phát"}))
     parts = (around("head", "\n".join(head)), around("body", "\n".join(groups)))
     document = around("opml", "\n".join(parts), {"version": "2.0"})
     return Output(path=OPML, content=f"{DECLARATION}{document}\n".encode())
 
 
 def _outline(edition: Edition, feed: Feed) -> str:
+    return _entry(edition, feed.title, feed.summary, feed.rss, feed.page)
+
+
+def _of_slots(edition: Edition, channel: Channel) -> str:
+    title, summary = words_of_slot_feed(edition, channel)
+    return _entry(edition, title, summary, address_of_slot_feed(channel), address_of_desk(channel))
+
+
+def _entry(edition: Edition, title: str, summary: str, rss: str, page: str) -> str:
     return tag(
         "outline",
         {
             "type": "rss",
-            "text": feed.title,
-            "title": feed.title,
-            "description": feed.summary,
+            "text": title,
+            "title": title,
+            "description": summary,
             "language": LANGUAGE,
             "version": "RSS2",
-            "xmlUrl": absolute(edition, feed.rss),
-            "htmlUrl": absolute(edition, feed.page),
+            "xmlUrl": absolute(edition, rss),
+            "htmlUrl": absolute(edition, page),
         },
     )

@@ -1,41 +1,55 @@
 """Which readings stand in a radio channel's feed: all that may still be broadcast, as far as a weak line carries it."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
-from kyniem.publishing.atom_feed import atom
 from kyniem.publishing.broadcasts import Reading, broadcasts_of
-from kyniem.publishing.feed_documents import FeedDocument, WrittenItem
+from kyniem.publishing.feed_documents import WrittenItem
 from kyniem.publishing.feed_readings import item_of_reading
 from kyniem.publishing.feed_writing import written
-from kyniem.publishing.feeds import Feed, guid
-from kyniem.publishing.json_feed import json_feed
-from kyniem.publishing.rss_feed import rss
+from kyniem.publishing.feeds import guid
 
 LARGEST = 100_000
 """How many bytes a document of the feed may have."""
-_AROUND = 200
-"""More than what any format puts around an item."""
+_HEAD = 8_000
+"""More than what any format says of the feed itself."""
+_AROUND = 400
+"""More than what any format puts around an item, its indent, its tombstone."""
 
 
-def readings_in_feed(
-    edition: Edition, feed: Feed, channel: Channel, empty: FeedDocument
-) -> list[tuple[datetime, WrittenItem]]:
-    """What the feed carries, the newest first, each with the moment since when it is there.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InFeed:
+    """What the feed carries, what did not fit, and its items, the newest first, each with its moment."""
 
-    `empty` is the document without them. What is urgent is taken first, then what has priority, then the newest, until
-    no more fits into LARGEST bytes; all formats carry the same.
+    items: tuple[tuple[datetime, WrittenItem], ...]
+    carried: tuple[Reading, ...]
+    left_out: tuple[Reading, ...]
+
+
+def readings_in_feed(edition: Edition, channel: Channel, notices: Iterable[WrittenItem]) -> InFeed:
+    """What the feed of a channel carries beside its `notices`: the urgent, the prior, the newest.
+
+    All formats carry the same, so the largest of them counts.
     """
-    room = LARGEST - max(len(rss(empty)), len(atom(empty)), len(json_feed(empty)))
+    room = LARGEST - _HEAD - sum(map(_size, notices))
     chosen: list[tuple[datetime, WrittenItem]] = []
-    for reading in broadcasts_of(edition, channel):
-        item = written(item_of_reading(edition, channel, reading, id_of_reading(edition, reading, feed.id)))
-        room -= max(len(form.encode()) for form in (item.rss, item.atom, item.json)) + _AROUND
+    readings = broadcasts_of(edition, channel)
+    for reading in readings:
+        item = written(item_of_reading(edition, channel, reading, id_of_reading(edition, reading, channel.id)))
+        room -= _size(item)
         if room < 0:
             break
         chosen.append((reading.since, item))
-    return sorted(chosen, key=lambda one: (one[0], one[1].id), reverse=True)
+    newest_first = sorted(chosen, key=lambda one: (one[0], one[1].id), reverse=True)
+    return InFeed(items=tuple(newest_first), carried=readings[: len(chosen)], left_out=readings[len(chosen) :])
+
+
+def _size(item: WrittenItem) -> int:
+    """How many bytes an item takes at most in any format, with what stands around it."""
+    return max(len(form.encode()) for form in (item.rss, item.atom, item.json)) + _AROUND
 
 
 def id_of_reading(edition: Edition, reading: Reading, feed_id: str) -> str:

@@ -37,17 +37,24 @@ def address_of_slot_feed(channel: Channel) -> str:
     return f"{address_of_desk(channel)}{_NAME}.xml"
 
 
+def words_of_slot_feed(edition: Edition, channel: Channel) -> tuple[str, str]:
+    """Its title, and in a sentence what it holds."""
+    title = f"{line(edition.campaign.name)}: chương trình từng buổi, {line(channel.title or channel.name)}"
+    return title, "Mỗi mục là một buổi phát: lời mở đầu, các bài theo thứ tự đọc, lời kết."
+
+
 def _document(edition: Edition, channel: Channel) -> FeedDocument:
     campaign = edition.campaign
     items = tuple(_item(edition, one) for one in programmes_of(edition, channel) if one.items)
     since = local(campaign.since)
     folder = absolute(edition, f"{address_of_desk(channel)}{_NAME}")
     publisher = campaign.publisher
+    title, summary = words_of_slot_feed(edition, channel)
     all_written = tuple(written(item) for item in items)
     return FeedDocument(
         id=f"tag:{campaign.host},{since.year}:{address_of_desk(channel)}{_NAME}",
-        title=f"{line(campaign.name)}: chương trình từng buổi, {line(channel.title or channel.name)}",
-        summary="Mỗi mục là một buổi phát: lời mở đầu, các bài theo thứ tự đọc, lời kết.",
+        title=title,
+        summary=summary,
         page=absolute(edition, address_of_desk(channel)),
         publisher=", ".join(line(name) for name in (publisher.body, publisher.office) if name),
         rights=" ".join(f"{line(words).rstrip('.')}." for words in (publisher.body, publisher.licence) if words),

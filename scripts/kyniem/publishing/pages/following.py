@@ -7,13 +7,15 @@ from datetime import datetime
 from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing.addresses import FEEDS, SEARCH, absolute
-from kyniem.publishing.broadcasts import broadcasts_of
 from kyniem.publishing.calendars import calendars_of
 from kyniem.publishing.feed_items import PASTED
+from kyniem.publishing.feed_notices import notices_in
 from kyniem.publishing.feeds import Feed, Group, feeds_of, subject_feeds_of, unit_feeds_of
 from kyniem.publishing.opml import OPML
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.unit_pages import offered_calendars
+from kyniem.publishing.radio_feed import readings_in_feed
+from kyniem.publishing.radio_slot_feed import address_of_slot_feed
 from kyniem.settings import Settings
 
 _NEWEST = 3
@@ -31,12 +33,18 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Following:
-    """A feed as the page tells of it: how many items it holds now, whether older ones stand in archives, the newest."""
+    """A feed as the page tells of it: how many items it holds now, whether older ones stand in archives, the newest.
+
+    `left_out` counts the readings that a radio channel's feed has no room for; `programmes` leads to the feed of its
+    slots, where it has one.
+    """
 
     feed: Feed
     count: int
     older: bool
     newest: tuple[Held, ...]
+    left_out: int = 0
+    programmes: str = ""
 
 
 def feeds_page(renderer: Renderer, settings: Settings) -> Page:
@@ -85,9 +93,17 @@ def feeds_page(renderer: Renderer, settings: Settings) -> Page:
 def _following(edition: Edition, feed: Feed, limit: int) -> Following:
     """What a feed holds; on radio what is still to be read, corrections too."""
     if feed.channel is not None and feed.is_radio:
-        readings = sorted(broadcasts_of(edition, feed.channel), key=lambda each: each.since, reverse=True)
+        found = readings_in_feed(edition, feed.channel, (notice for _, notice in notices_in(edition, feed, limit)))
+        readings = sorted(found.carried, key=lambda each: each.since, reverse=True)
         held = [Held(title=each.title, address=each.post.address, since=each.since) for each in readings]
-        return Following(feed=feed, count=len(held), older=False, newest=tuple(held[:_NEWEST]))
+        return Following(
+            feed=feed,
+            count=len(held),
+            older=False,
+            newest=tuple(held[:_NEWEST]),
+            left_out=len(found.left_out),
+            programmes=address_of_slot_feed(feed.channel) if feed.channel.times else "",
+        )
     posts = feed.items[:_NEWEST]
     return Following(
         feed=feed,
