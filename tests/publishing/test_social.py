@@ -161,10 +161,11 @@ def test_a_desk_offers_both_pictures_with_their_weight(templates: dict[str, str]
     assert "Dùng được đến hết ngày 19/10/2023." in page.text_content()
 
 
-def test_a_long_text_says_where_readers_must_ask_for_more(templates: dict[str, str]) -> None:
+def test_a_long_text_asks_for_what_matters_first(templates: dict[str, str]) -> None:
     long = parse_body("Kể chuyện quê mình. " * 30, Origin("bai.md"))
-    assert "Xem thêm" in desk(edition(everywhere(placements=(on_fanpage(text=long),))), templates).text_content()
-    assert "Xem thêm" not in desk(edition(everywhere()), templates).text_content()
+    told = "câu quan trọng nên đứng đầu"
+    assert told in desk(edition(everywhere(placements=(on_fanpage(text=long),))), templates).text_content()
+    assert told not in desk(edition(everywhere()), templates).text_content()
 
 
 def test_a_desk_without_posts_says_so_and_leads_on(templates: dict[str, str]) -> None:
@@ -173,11 +174,13 @@ def test_a_desk_without_posts_says_so_and_leads_on(templates: dict[str, str]) ->
     assert "Chưa có bài nào" in page.text_content()
 
 
-def test_older_posts_of_a_desk_are_links(templates: dict[str, str]) -> None:
+def test_the_ten_newest_posts_stand_open_the_others_folded_and_older_ones_are_links(templates: dict[str, str]) -> None:
     many = [everywhere(f"bai-{number:02}", published=at("2023-09-01", f"{number % 24:02}:30")) for number in range(33)]
     page = desk(edition(*many), templates)
     assert len(page.xpath("//pre")) == 30
-    assert len(page.xpath("//details//li")) == 3
+    assert len(page.xpath("/main/div/ol//pre")) == 10
+    assert len(page.xpath("//details[@class='more-posts']//pre")) == 20
+    assert len(page.xpath("//details[@class='more-rows']//li")) == 3
 
 
 def test_what_the_calendar_asks_for_now_stands_first_and_leads_to_its_text(templates: dict[str, str]) -> None:
@@ -194,3 +197,25 @@ def test_what_the_calendar_asks_for_now_stands_first_and_leads_to_its_text(templ
         "Thứ Hai, 16/10 Nội dung mai dự kiến",
     ]
     assert page.xpath("//section//li//a/@href") == ["#bai-mo-dot", "../../lich/2023-10/#mai"]
+
+
+def test_what_fills_several_days_is_told_once_and_a_day_without_entries_says_so(templates: dict[str, str]) -> None:
+    week = calendar(entry("tuan", days("2023-10-17", "2023-10-20"), channels=("fanpage",)))
+    page = desk(edition(everywhere(), week), templates)
+    assert [" ".join(row.text_content().split()) for row in page.xpath("//section//li")] == [
+        "17/10 đến 20/10 Nội dung tuan"
+    ]
+    assert "Lịch không ghi bài nào cho kênh này" in page.text_content()
+
+
+def test_what_was_corrected_or_withdrawn_is_told_to_those_who_posted_it(templates: dict[str, str]) -> None:
+    fault = Correction(when=at("2023-10-05", "09:00"), what="Ngày đúng là 15/10.")
+    loud = Correction(when=at("2023-10-06", "08:00"), what="Loa đọc nhầm tên.", channels=("phat-thanh",))
+    gone = withdrawn(everywhere("bo-di", title="Không ai được thấy nữa"), at("2023-10-08", "07:30"))
+    one = edition(everywhere(corrections=(fault, loud)), gone)
+    (section,) = desk(one, templates).xpath("//section[@aria-labelledby='phai-sua']")
+    rows = [" ".join(row.text_content().split()) for row in section.xpath(".//li")]
+    link = marked_link(one, one.departed[0], fanpage(one))
+    assert rows[0].startswith(f"Gỡ bài có đường dẫn {link} 07:30 ngày 08/10/2023. Sai ngày.")
+    assert rows[1:] == ["Thay lời bài Tiêu đề mo-dot 09:00 ngày 05/10/2023. Ngày đúng là 15/10."]
+    assert section.xpath(".//li[2]/a/@href") == ["#bai-mo-dot"]

@@ -25,7 +25,7 @@ def short_address(edition: Edition, post: Post | Departed) -> str:
     return f"{SHORT}{edition.short_codes[post.id]}/"
 
 
-def marked_link(edition: Edition, post: Post, channel: Channel) -> str:
+def marked_link(edition: Edition, post: Post | Departed, channel: Channel) -> str:
     """The whole short link that tells which channel it was read on."""
     return link_of(edition.campaign.address, edition.short_codes[post.id], channel.id)
 

@@ -1,21 +1,26 @@
-"""What the templates of a page's channel (fanpage, Zalo) name: its posts ready to be pasted, and what is due now."""
+"""What the templates of a page's channel (fanpage, Zalo) name: posts ready to be pasted, what is due, what to amend."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kyniem.model.campaign import Channel
+from kyniem.model.departed import Departed
 from kyniem.model.edition import Edition
 from kyniem.model.limits import SHOWN_AT_ONCE, room_of
 from kyniem.model.media import Media
 from kyniem.model.post import Post
+from kyniem.model.published import Correction
 from kyniem.phrases.pasting import length_of
 from kyniem.publishing.addresses import address_of_card
 from kyniem.publishing.cards import FORMS, SQUARE, WIDE, carded
 from kyniem.publishing.occurrences import Occurrence, occurrences_between
 from kyniem.publishing.pages.news import valid_until
-from kyniem.publishing.social import paste_text
+from kyniem.publishing.social import marked_link, paste_text
 
 _NEWEST = 30
+_OPEN = 10
+"""How many posts stand open, so that the page is not too long for a phone; the others are folded away."""
 _WEEK = timedelta(days=6)
 _FORM_WORDS = {WIDE: "Ảnh ngang", SQUARE: "Ảnh vuông"}
 
@@ -45,14 +50,39 @@ class Ready:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """An entry of a content calendar for this channel; `anchor` leads to its post on this page, where it is here."""
+    """An entry of a content calendar for this channel, to `last` inclusive where it fills several days.
+
+    `anchor` leads to its post on this page, where it is here.
+    """
 
     occurrence: Occurrence
     anchor: str
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amend:
+    """A correction that whoever posted the text must make there too; `anchor` as above."""
+
+    post: Post
+    correction: Correction
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """What must come down from the page; it has no title left: `link` is how its editor finds it there."""
+
+    gone: Departed
+    link: str
 
 
 def matter_of_social(edition: Edition, channel: Channel) -> dict[str, object]:
-    """`due_today`, `due_soon`: entries of today and of the week; `ready`: the newest posts; `older`: all the others."""
+    """What is due, what to amend, what to post.
+
+    `due_today`, `due_soon`: entries of today and of the six days after; `amended`, `taken_back`: what must be changed
+    where it was posted; `ready`: the newest posts, of which `opened` stand open; `older`: all the others.
+    """
     posts = [post for post in edition.current_posts if post.placement(channel.id) is not None]
     newest = posts[:_NEWEST]
     anchors = {post.address: anchor_of(post) for post in newest}
@@ -61,6 +91,10 @@ def matter_of_social(edition: Edition, channel: Channel) -> dict[str, object]:
     return {
         "due_today": tuple(one for one in due if one.occurrence.day == edition.today),
         "due_soon": tuple(one for one in due if one.occurrence.day != edition.today),
+        "over": edition.today > edition.campaign.end,
+        "amended": tuple(_amended(channel, posts, anchors)),
+        "taken_back": tuple(_taken_back(edition, channel)),
+        "opened": _OPEN,
         "ready": tuple(_ready(edition, channel, post, has_card=post.id in with_card) for post in newest),
         "older": tuple(posts[_NEWEST:]),
         "room": room_of(channel),
@@ -76,9 +110,33 @@ def anchor_of(post: Post) -> str:
 def _due(edition: Edition, channel: Channel, anchors: dict[str, str]) -> tuple[Due, ...]:
     first: date = edition.today
     found = occurrences_between(edition, first, first + _WEEK)
-    return tuple(
-        Due(occurrence=one, anchor=anchors.get(one.address, "")) for one in found if channel.name in one.channels
-    )
+    due: list[Due] = []
+    for one in found:
+        if channel.name not in one.channels or one.day is None:
+            continue
+        goes_on = next((at for at, each in enumerate(due) if _goes_on(each, one)), None)
+        if goes_on is None:
+            due.append(Due(occurrence=one, anchor=anchors.get(one.address, ""), last=one.day))
+        else:
+            due[goes_on] = replace(due[goes_on], last=one.day)
+    return tuple(due)
+
+
+def _goes_on(due: Due, one: Occurrence) -> bool:
+    """Whether something is what was due the day before, too."""
+    return replace(one, day=due.occurrence.day) == due.occurrence and one.day == due.last + timedelta(days=1)
+
+
+def _amended(channel: Channel, posts: list[Post], anchors: dict[str, str]) -> Iterator[Amend]:
+    told = [(one, post) for post in posts for one in post.corrections if one.concerns(channel.id)]
+    for one, post in sorted(told, key=lambda each: each[0].when, reverse=True):
+        yield Amend(post=post, correction=one, anchor=anchors.get(post.address, ""))
+
+
+def _taken_back(edition: Edition, channel: Channel) -> Iterator[TakenBack]:
+    for gone in sorted(edition.departed, key=lambda each: each.when, reverse=True):
+        if channel.id in gone.channels:
+            yield TakenBack(gone=gone, link=marked_link(edition, gone, channel))
 
 
 def _ready(edition: Edition, channel: Channel, post: Post, *, has_card: bool) -> Ready:
