@@ -22,10 +22,11 @@ _BY_KIND = {
     "screen": Room(characters=160),
     "wifi": Room(characters=300),
 }
-"""Facebook takes 63 206 characters in a post; Zalo 2000 in a message of an official account; Instagram, to which pages
-repost, 30 hashtags. What a screen or a page of greeting shows at once is by our own reckoning of their templates."""
+"""Working limits of our own, on the cautious side; no platform has confirmed them, they change without notice, and a
+campaign sets others under `limit`. A screen's and a greeting page's are reckoned from our own templates."""
 SHOWN_AT_ONCE = {"fanpage": 477}
-"""About how many characters a page shows on a computer before "Xem thêm"; on a phone it is fewer."""
+"""From how many characters on we tell an editor to put what matters first, since a page may fold the rest away; a
+working limit of our own, too."""
 
 
 def room_of(channel: Channel) -> Room:
