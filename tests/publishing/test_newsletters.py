@@ -77,11 +77,11 @@ def read(data: bytes) -> EmailMessage:
 @pytest.mark.parametrize(
     ("day", "name", "title"),
     [
-        (date(2023, 10, 20), "tuan-2023-42", "Tuần 16 – 22/10/2023"),
-        (date(2023, 1, 1), "tuan-2022-52", "Tuần 26/12/2022 – 01/01/2023"),
-        (date(2023, 12, 31), "tuan-2023-52", "Tuần 25 – 31/12/2023"),
-        (date(2024, 12, 30), "tuan-2025-01", "Tuần 30/12/2024 – 05/01/2025"),
-        (date(2023, 3, 1), "tuan-2023-09", "Tuần 27/02 – 05/3/2023"),
+        (date(2023, 10, 20), "tuan-2023-42", "Tuần từ 16/10 đến 22/10/2023"),
+        (date(2023, 1, 1), "tuan-2022-52", "Tuần từ 26/12/2022 đến 01/01/2023"),
+        (date(2023, 12, 31), "tuan-2023-52", "Tuần từ 25/12 đến 31/12/2023"),
+        (date(2024, 12, 30), "tuan-2025-01", "Tuần từ 30/12/2024 đến 05/01/2025"),
+        (date(2023, 3, 1), "tuan-2023-09", "Tuần từ 27/02 đến 05/3/2023"),
     ],
 )
 def test_a_week_has_the_number_and_the_year_of_iso_8601(day: date, name: str, title: str) -> None:

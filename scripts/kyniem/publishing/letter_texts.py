@@ -13,7 +13,7 @@ from kyniem.publishing.wording import hidden_mark, line, local, paragraphs, plac
 
 COLUMNS = 72
 """How wide a line is: RFC 3676 asks for 78 at most, and a quoted answer needs room."""
-_PLACES = 2
+_PLACES = 1
 _UNSETTLED = frozenset({"dự kiến", "hủy"})
 
 
@@ -26,10 +26,10 @@ def opening_of(edition: Edition, letter: Letter) -> str:
     """The first sentence, which lists of letters show beside the subject: what is in it, counted."""
     days = (edition.campaign.occasion.day - letter.span.first).days
     counted = [
-        (len(letter.dues), "hạn"),
+        (len(letter.dues), "việc đến hạn"),
         (sum(len(own) for _, own in letter.days), "việc có ngày"),
         (len(letter.told) + len(letter.news), "tin mới"),
-        (len(letter.set_right), "đính chính"),
+        (len(letter.set_right), "chỗ đính chính"),
     ]
     told = ", ".join(f"{count} {what}" for count, what in counted if count)
     left = f" Còn {days} ngày đến {edition.campaign.occasion.name}." if days > 0 else ""
@@ -37,7 +37,7 @@ def opening_of(edition: Edition, letter: Letter) -> str:
 
 
 def source_of(edition: Edition, post: Post) -> str:
-    """Who issued an item, and the first places of plans it serves; its page names all."""
+    """Who issued an item, and the first place of a plan it serves; its page names all."""
     unit = edition.unit(post.unit)
     named = [place.words for place in places(edition, post.serves)]
     served = "; ".join(named[:_PLACES]) + (f" và {len(named) - _PLACES} mục khác" if len(named) > _PLACES else "")

@@ -40,7 +40,7 @@ def week_of(day: date) -> Span:
     first = day - timedelta(days=day.weekday())
     last = first + timedelta(days=_WEEK - 1)
     year, number, _ = day.isocalendar()
-    return Span(name=f"tuan-{year}-{number:02}", first=first, last=last, title=f"Tuần {_days(first, last)}")
+    return Span(name=f"tuan-{year}-{number:02}", first=first, last=last, title=f"Tuần từ {_days(first, last)}")
 
 
 def month_of(day: date) -> Span:
@@ -67,6 +67,5 @@ def months_between(first: date, last: date) -> Iterator[Span]:
 
 def _days(first: date, last: date) -> str:
     if first.year != last.year:
-        return f"{write_day(first)} – {write_day(last)}"
-    beginning = f"{first.day:02}" if first.month == last.month else write_short_day(first)
-    return f"{beginning} – {write_day(last)}"
+        return f"{write_day(first)} đến {write_day(last)}"
+    return f"{write_short_day(first)} đến {write_day(last)}"
