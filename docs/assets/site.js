@@ -48,11 +48,15 @@ const say = (button, words) => {
   setTimeout(() => { label.textContent = before; spoken.remove(); }, 2500);
 };
 
+// What is folded away has no innerText, and the lines of a <pre> are already those to be pasted.
+const said = (part) => (part.matches("pre") || !part.innerText.trim() ? part.textContent : part.innerText).trim();
+
 if (navigator.clipboard) {
   show("[data-copy-of]", async (button) => {
     const words = document.getElementById(button.dataset.copyOf);
     try {
-      await navigator.clipboard.writeText([...words.children].map((part) => part.innerText.trim()).join("\n\n"));
+      const parts = words.matches("pre") ? [words] : [...words.children];
+      await navigator.clipboard.writeText(parts.map(said).join("\n\n"));
       say(button, "Đã chép");
     } catch {
       say(button, "Chưa chép được");
