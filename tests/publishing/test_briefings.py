@@ -106,7 +106,8 @@ def test_a_question_is_a_post_that_asks_and_answers() -> None:
     asked = samples.post("hoi", title="Thi ở đâu, hỏi ai?", published=at("2023-10-03"))
     mute = samples.post("khong-dap", title="Bao giờ thi?", summary="", published=at("2023-10-03"))
     told = samples.post("ke", title="Kể một chuyện", published=at("2023-10-03"))
-    edition = edition_of(asked, mute, told)
+    guide = samples.post("viec-co-quan", title="Màn hình: ngắt dòng ở đâu, đặt thế nào", published=at("2023-10-03"))
+    edition = edition_of(asked, mute, told, guide)
     assert [post.id for post in briefings_of(edition, SPEAKERS)[1].questions] == ["hoi"]
     assert "Người nghe có thể hỏi" in text_of(documents(edition)["kenh/noi/dot-2.docx"])
 

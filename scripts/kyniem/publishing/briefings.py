@@ -19,8 +19,10 @@ BRIEFING = "briefing"
 """The kind of channel whose people speak to others."""
 _OUTLINE = "de-cuong"
 """The kind of post whose body is an outline to speak from."""
-_ASKED = ("?", "hỏi ai", "hỏi gì", "hỏi ở đâu", "ở đâu", "khi nào", "bao giờ", "thế nào")
-"""What makes a title a question that people ask."""
+_ASKED = ("?", "hỏi ai", "hỏi gì", "hỏi ở đâu", "hỏi thế nào", "khi nào", "bao giờ")
+"""What makes a title a question that residents ask; "ở đâu" or "thế nào" alone often tells officials how to do it."""
+_FOR_OFFICES = frozenset({"entry", "deadline"})
+"""Kinds of days of which an audience of residents is not told: what channels send out, and by when offices report."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,7 @@ def _briefing(edition: Edition, channel: Channel, phase: Phase) -> Briefing:
     return Briefing(
         channel=channel,
         phase=phase,
-        days=tuple(each for each in days if each.kind != "entry"),
+        days=tuple(each for each in days if each.kind not in _FOR_OFFICES),
         undated=tuple(each for each in undated_between(edition, phase.start, phase.end) if each.kind != "entry"),
         duties=tuple(_duties(edition, phase)),
         slogans=edition.campaign.slogans,
