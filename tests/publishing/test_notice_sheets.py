@@ -17,6 +17,7 @@ from kyniem.model.edition import Audience, Edition, release
 from kyniem.model.hub import Hub
 from kyniem.model.post import Placement, Post
 from kyniem.model.published import Status
+from kyniem.publishing.desks.notice import matter_of_notice
 from kyniem.publishing.notice_sheets import publish_notice_sheets, qr_code, target_of
 from kyniem.publishing.sheets import Sheet, sheet_of, sheets_of
 from kyniem.publishing.spans import week_of
@@ -37,9 +38,9 @@ def on_board(post_id: str, **changes: object) -> Post:
     return samples.post(post_id, **{"placements": (Placement(channel="bang-tin", origin=ORIGIN),), **changes})
 
 
-def edition_of(*posts: Post) -> Edition:
+def edition_of(*posts: Post, day: str = "2023-10-15") -> Edition:
     hub = Hub(campaign=samples.campaign(), units=samples.UNITS, posts=posts)
-    return release(hub, at("2023-10-15"), Audience.PUBLIC)
+    return release(hub, at(day), Audience.PUBLIC)
 
 
 def sheet(*posts: Post) -> Sheet:
@@ -75,14 +76,37 @@ def test_a_full_board_is_shortened_and_says_how_much_is_left_out() -> None:
     assert made.more_items == 9 - len(made.items)
 
 
-def test_a_sheet_is_dated_within_its_week() -> None:
-    assert sheet(on_board("cu", published=at("2023-09-01"))).day == WEEK.first
+def test_a_sheet_is_dated_by_what_it_holds_from_the_saturday_before_its_week() -> None:
+    assert sheet(on_board("cu", published=at("2023-09-01"))).day == date(2023, 10, 7)
     assert sheet(on_board("giua", published=at("2023-10-11"))).day == date(2023, 10, 11)
 
 
-def test_there_is_no_sheet_of_weeks_to_come() -> None:
-    names = [each.span.name for each in sheets_of(edition_of(on_board("moi", published=at("2023-10-01"))), BOARD)]
-    assert names == ["tuan-2023-41", "tuan-2023-40", "tuan-2023-39"]
+@pytest.mark.parametrize(("day", "latest"), [("2023-10-13", 41), ("2023-10-14", 42), ("2023-10-15", 42)])
+def test_from_saturday_on_the_next_weeks_sheet_can_be_printed(day: str, latest: int) -> None:
+    names = [
+        each.span.name for each in sheets_of(edition_of(on_board("moi", published=at("2023-10-01")), day=day), BOARD)
+    ]
+    assert names == [f"tuan-2023-{number}" for number in range(latest, 38, -1)]
+
+
+def test_the_next_weeks_sheet_holds_only_what_is_out_and_stands_then() -> None:
+    seen = edition_of(
+        on_board("con"),
+        on_board("thu-hai", published=at("2023-10-16")),
+        on_board("het", expires=at("2023-10-16")),
+    )
+    coming = sheets_of(seen, BOARD)[0]
+    assert coming.span.first == date(2023, 10, 16)
+    assert [item.title for item in coming.items] == ["Tiêu đề con"]
+    assert coming.day <= seen.today
+
+
+def test_the_page_of_the_board_gives_the_next_sheet_beside_this_weeks() -> None:
+    matter = matter_of_notice(edition_of(on_board("moi", published=at("2023-10-01"))), BOARD)
+    named = {key: getattr(matter[key], "span", None) for key in ("this_week", "next_week")}
+    assert named == {"this_week": WEEK, "next_week": week_of(date(2023, 10, 16))}
+    friday = matter_of_notice(edition_of(on_board("moi", published=at("2023-10-01")), day="2023-10-13"), BOARD)
+    assert friday["next_week"] is None
 
 
 @pytest.mark.parametrize(("campaign", "day"), REAL)

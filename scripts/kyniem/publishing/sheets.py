@@ -7,7 +7,7 @@ keeps its title alone; one thing is left. What is left out is counted, and the Q
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
 
 from kyniem.model.campaign import Channel
@@ -47,6 +47,8 @@ _STEPS = (
 """How many things that are coming, how many items, and whether these keep their words."""
 _RANK = {"occasion": 0, "commemoration": 1, "task": 2, "deadline": 3, "entry": 4}
 _ITEM_WORDS = 230
+_AHEAD = timedelta(days=2)
+"""How long before its Monday a week's sheet can be printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +78,12 @@ class Sheet:
 
 
 def sheets_of(edition: Edition, channel: Channel) -> tuple[Sheet, ...]:
-    """The sheets of every week up to today's that has anything, the latest first; none after the campaign's end."""
-    first, last = edition.campaign.since.date(), min(edition.today, edition.campaign.end)
+    """The sheets of every week that is printed by now and has anything, the latest first.
+
+    A week's sheet is printed from the Saturday before it on, of what is out by then, so that it hangs on Monday
+    morning; there is none after the campaign's end.
+    """
+    first, last = edition.campaign.since.date(), min(edition.today + _AHEAD, edition.campaign.end)
     made = (sheet_of(edition, channel, span) for span in weeks_between(first, last))
     return tuple(reversed([sheet for sheet in made if sheet.coming or sheet.items]))
 
@@ -100,7 +106,7 @@ def sheet_of(edition: Edition, channel: Channel, span: Span) -> Sheet:
         items=items,
         more_coming=len(coming) - len(rows),
         more_items=len(posts) - len(items),
-        day=min(max([span.first, *changed]), span.last),
+        day=min(max([span.first - _AHEAD, *changed]), span.last),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the page of a channel that prints sheets needs: the sheets of every week so far, and this week's."""
+"""What the page of a channel that prints sheets needs: this week's, at its end the next one, and the older ones."""
 
 from collections.abc import Mapping
 
@@ -8,10 +8,11 @@ from kyniem.publishing.sheets import sheets_of
 
 
 def matter_of_notice(edition: Edition, channel: Channel) -> Mapping[str, object]:
-    """`sheets`, the latest first; `this_week`: the one to print now, or None."""
+    """`this_week` and `next_week`: the sheets to print now, or None; `older`, the latest first; `over`."""
     sheets = sheets_of(edition, channel)
     return {
-        "sheets": sheets,
+        "next_week": next((sheet for sheet in sheets if sheet.span.first > edition.today), None),
+        "older": tuple(sheet for sheet in sheets if sheet.span.last < edition.today),
         "this_week": next((sheet for sheet in sheets if sheet.span.holds(edition.today)), None),
         "over": edition.today > edition.campaign.end,
     }
