@@ -80,6 +80,15 @@ def test_an_error_in_the_content_ends_with_1_and_names_file_and_line(fresh: Proj
     assert not (fresh.folder / "bay").exists()
 
 
+def test_a_template_that_is_not_there_is_named(fresh: Project) -> None:
+    home = fresh.folder / "templates" / "pages" / "home.html.j2"
+    home.write_text(home.read_text(encoding="utf-8") + '{% include "khong-co.html.j2" %}', encoding="utf-8")
+    ended = fresh.run("build", "--as-of", MOMENT)
+    assert ended.returncode == 1
+    assert "không có mẫu “khong-co.html.j2” trong templates/; trang cũ vẫn nguyên." in ended.stdout
+    assert not (fresh.folder / "site").exists()
+
+
 def test_a_campaign_that_is_not_there_ends_with_1(fresh: Project) -> None:
     ended = fresh.run("build", "--campaign", "khong-co")
     assert ended.returncode == 1

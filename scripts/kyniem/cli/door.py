@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
+from jinja2 import TemplateNotFound
+
 from kyniem.cli.answers import DONE, MISUSED, REFUSED, STOPPED, summary, tell
 from kyniem.cli.forecasts import add_forecast_command
 from kyniem.cli.imports import add_import_command
@@ -48,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _why(error: KyniemError | OSError) -> str:
     if isinstance(error, KyniemError):
         return _in_vietnamese(str(error))
+    if isinstance(error, TemplateNotFound):  # an OSError by descent, yet the system refused nothing
+        return f"không có mẫu “{error.name}” trong templates/; trang cũ vẫn nguyên."
     what = f"{error.filename}: " if error.filename else ""
     return f"{what}hệ thống không cho đọc hoặc ghi ({error.strerror}); trang cũ vẫn nguyên."
 
