@@ -14,7 +14,8 @@ from kyniem.phrases.spoken import parts_of, speak
 from kyniem.phrases.spoken.abbreviations import GENERAL
 from kyniem.phrases.spoken.numerals import roman_value, say_number
 from kyniem.phrases.spoken.short_phrases import FOREIGN, FORMS, INDICES, MATTERS
-from kyniem.phrases.spoken.short_words import FIELDS, ORGANISATIONS, PEOPLE
+from kyniem.phrases.spoken.short_titles import PEOPLE
+from kyniem.phrases.spoken.short_words import FIELDS, ORGANISATIONS
 from kyniem.reading.campaigns import read_campaign
 from tests.phrases.corpus import groups
 from tests.phrases.test_hostile import TEXTS

@@ -7,7 +7,8 @@ from kyniem.model.voice import Saying
 from kyniem.phrases.spoken.lines import SPACE, Line, Said
 from kyniem.phrases.spoken.numerals import say_number
 from kyniem.phrases.spoken.short_phrases import FOREIGN, FORMS, INDICES, MATTERS
-from kyniem.phrases.spoken.short_words import FIELDS, ORGANISATIONS, PEOPLE
+from kyniem.phrases.spoken.short_titles import PEOPLE
+from kyniem.phrases.spoken.short_words import FIELDS, ORGANISATIONS
 
 GENERAL: dict[str, str] = {**ORGANISATIONS, **FIELDS, **PEOPLE, **MATTERS, **FORMS, **FOREIGN}
 DOTTED = frozenset(
@@ -42,7 +43,9 @@ def _pattern(keys: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(re.escape(key) for key in ordered) + r")(?!\w|&[A-ZĐ])" if keys else r"(?!)")
 
 
-_GENERAL = _pattern((*GENERAL, *(key.replace("&", " & ") for key in GENERAL if "&" in key)))
+_SPACED = {key.replace("&", " & "): key for key in GENERAL if "&" in key}
+_SPACED |= {key.replace("-", " - "): key for key in GENERAL if "-" in key}
+_GENERAL = _pattern((*GENERAL, *_SPACED))
 _INDICES = _pattern(tuple(INDICES))
 _INDEX_SAID = re.compile(r"(?i:chỉ số)[^.;:]*$")
 _DOT = re.compile(rf"\.(?={SPACE}?[^\W\d_])")
@@ -87,7 +90,7 @@ def abbreviations(line: Line, place: int) -> Said | None:
     found = _GENERAL.match(line.text, place)
     if found is None:
         return None
-    written, end = found.group().replace(" & ", "&"), found.end()
+    written, end = _SPACED.get(found.group(), found.group()), found.end()
     spoken = GENERAL[written]
     if spoken.casefold().startswith("tập đoàn") and line.before(place).casefold().endswith("tập đoàn "):
         spoken = spoken[len("tập đoàn ") :]

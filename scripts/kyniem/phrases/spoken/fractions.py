@@ -8,6 +8,7 @@ from kyniem.phrases.spoken.numerals import say_written
 
 _NUMBER = r"\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,3})?|\d{1,9}(?:,\d{1,3})?"
 _STROKE = re.compile(rf"({_NUMBER}){SPACE}{{0,2}}/{SPACE}{{0,2}}({_NUMBER})(?![\d])")
+_LANE = re.compile(r"/(\d{1,4})(?![\d/])")
 _RATIO = re.compile(r"(\d{1,5}):(\d{1,7})(?![\d:])")
 _RATIO_WORD = re.compile(r"(?:[Tt]ỷ lệ|[Tt]ỉ lệ|[Tt]ỷ xích|[Tt]ỉ xích|[Bb]ản đồ)(?: [^\W\d]+){0,3}:? $")
 _PLACE_WORD = re.compile(
@@ -34,6 +35,10 @@ _COUNTED_AFTER = re.compile(
     r"giờ|phiếu|cơ sở|doanh nghiệp|"
     r"hội viên|đảng viên|sản phẩm|ý kiến|hồ sơ|ngày|tháng|bộ|sở|ngành|đại biểu có mặt|trận|ban)\b"
 )
+_UNITS_AFTER = re.compile(
+    rf"{SPACE}{{1,2}}(?:xã|phường|thôn|huyện|tiêu chí|chỉ tiêu|đơn vị|địa phương|nội dung|nhiệm vụ)(?!\w)"
+)
+_TIME_AFTER = re.compile(rf"{SPACE}(?:ngày|giờ|tháng|năm|buổi|công)(?!\w)")
 _STREET_AFTER = re.compile(rf",?{SPACE}(?:[Đđ]ường|[Pp]hố|[Nn]gõ|[Qq]uốc lộ)\b")
 _ALWAYS_BEFORE = re.compile(
     r"(?:[Hh]oạt động|[Pp]hục vụ|[Tt]rực|[Hh]ỗ trợ|[Mm]ở cửa|[Ll]iên tục|[Ss]uốt|[Tt]iếp nhận|[Vv]ận hành|"
@@ -47,9 +52,12 @@ _LAST_DAY, _LAST_MONTH, _LARGEST_SHARE = 31, 12, 10
 def is_fraction(line: Line, place: int, end: int) -> bool:
     """Whether two small numbers with a stroke are a share or a count, not a day: told by the words around them."""
     upper, stroke, lower = line.text[place:end].partition("/")
-    if not stroke or upper.strip().startswith("0") or lower.strip().startswith("0"):
-        return False  # a day in words, or written with a zero as days are
     before = line.before(place)
+    if not stroke or lower.strip().startswith("0"):
+        return False  # a day in words, or written with a zero as days are
+    if upper.strip().startswith("0"):
+        asked = _DAY_BEFORE.search(before) or _SPAN_BEFORE.search(before)
+        return not asked and int(upper) <= int(lower) and bool(_UNITS_AFTER.match(line.text, end))
     if _is_place_or_ratio(line, place, end, before):
         return True
     if int(upper) > int(lower) or _DAY_BEFORE.search(before):
@@ -78,10 +86,21 @@ def stroke_between_numbers(line: Line, place: int) -> Said | None:
         if ratio is None or not _RATIO_WORD.search(line.before(place)):
             return None
         return Said(ratio.end(), f"{say_written(ratio[1], line.voice)} trên {say_written(ratio[2], line.voice)}")
-    word = "phần" if _is_share(line, found) else "trên"
+    lane = _LANE.match(line.text, found.end())
+    if lane is not None:
+        figures = (*found.group(1, 2), lane[1])
+        return Said(lane.end(), " trên ".join(say_written(each, line.voice) for each in figures))
+    word = "phần" if _is_share(line, found) else "đến" if _are_years(found) else "trên"
     said = f"{say_written(found[1], line.voice)} {word} {say_written(found[2], line.voice)}"
     unit = unit_after(line, found.end())
     return Said(found.end(), said) if unit is None else Said(unit.end, said + unit.spoken)
+
+
+def _are_years(found: re.Match[str]) -> bool:
+    """`năm học 2023/2024`."""
+    return all(len(each) == len("2023") and each.isdigit() for each in found.groups()) and (
+        int(found[2]) == int(found[1]) + 1
+    )
 
 
 def _is_share(line: Line, found: re.Match[str]) -> bool:
@@ -92,6 +111,8 @@ def _is_share(line: Line, found: re.Match[str]) -> bool:
         return False
     if found.group() == "24/7":
         return False
+    if (int(found[1]), int(found[2])) in _PLAIN and _TIME_AFTER.match(line.text, found.end()):
+        return True
     if _SHARE_AFTER.match(line.text, found.end()):
         return int(found[2]) <= _LARGEST_SHARE * _LARGEST_SHARE
     return not _COUNTED_AFTER.match(line.text, found.end()) and int(found[2]) <= _LARGEST_SHARE

@@ -8,6 +8,7 @@ from kyniem.phrases.spoken.numerals import say_number
 _RUN = re.compile(r"[ \t\u00a0\u202f()\[\]{}\"“”„«»‘’'*†–—,;:.!?…-]+")
 _BULLETS = re.compile(rf"{SPACE}{{0,80}}(?:(?:\#{{1,6}}|[-+•*▪►●○◦–—✓✔■□➢→·]){SPACE}{{1,80}}){{1,3}}")
 _NUMBERED = re.compile(rf"(\d{{1,2}})[/-](?={SPACE}[^\W\d])")
+_LETTERED = re.compile(rf"(?<!\w)([a-eg-hA-EđĐ])/(?={SPACE}[^\W\d])")
 _FOOTNOTE = re.compile(r"[ \u00a0]{0,2}\[\d{1,3}\]|(?<=[^\W\d_])[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}")
 _DIALLED = re.compile(r"(?:\+84|0\d{1,4})\) ?\d")
 _LINK_TARGET = re.compile(r"\]\((?=[^()\s]{0,300}[/#.])[^()\s]{1,300}\)")
@@ -16,6 +17,7 @@ _SIGNED_END = re.compile(r"(?:^|[ (\u00a0])[-–]$")
 _EMPTY = re.compile(r"[(\[{][*†. \u00a0]*[)\]}]")
 _STRONG = re.compile(r"\.{2,}|…|[.;:!?]")
 _END = re.compile(r"\./\.?(?=\s*$)")
+_LIST_SIGNS = " \t\u00a0#*-–+•"
 _QUOTES = frozenset("\"“”„«»‘’'*†")
 _BRACKETS = frozenset("()[]{}")
 _LONG_DASHES = frozenset("–—")
@@ -76,6 +78,14 @@ def numbered(line: Line, place: int) -> Said | None:
     return Said(found.end(), f"{say_number(int(found[1]), line.voice)},")
 
 
+def lettered(line: Line, place: int) -> Said | None:
+    """`a/ Nội dung` at the start of a line is a letter and a pause."""
+    found = _LETTERED.match(line.text, place)
+    if found is None or line.before(place).strip(_LIST_SIGNS):
+        return None
+    return Said(found.end(), f"{found[1]},")
+
+
 def footnotes(line: Line, place: int) -> Said | None:
     """`[1]` and raised figures after a word are not said."""
     found = _FOOTNOTE.match(line.text, place)
@@ -122,7 +132,7 @@ def _spoken(line: Line, place: int, end: int, run: str) -> str:
     paused = any(sign in _BRACKETS for sign in kept) or _dash_pauses(line, place, end, kept)
     if not paused and kept == run and not any(sign in _QUOTES for sign in run):
         return run
-    at_start = not line.before(place).strip()
+    at_start = not line.before(place).strip(_LIST_SIGNS)
     return _between(kept, run, at_start=at_start, at_end=end == len(line.text), paused=paused)
 
 

@@ -17,7 +17,7 @@ _NUMBER = re.compile(rf"{_GROUPED}|{_ENGLISH}|{_PLAIN}")
 _DOTTED = re.compile(r"\d{1,6}(?:\.\d{1,6}){1,7}(?![\d])")
 _DECIMAL_DOT = re.compile(
     rf"(\d{{1,6}})\.(\d{{1,2}})(?={_S}(?:%|‰|(?:triệu|tỷ|nghìn|ngàn|tấn|tạ|điểm)\b|(?:ha|km|kg|m|cm|mm|m2|"
-    rf"m3|km2|°C|MW|kW)(?![\w])))"
+    rf"m3|km2|°C|MW|kW|kHz|MHz)(?![\w])))"
 )
 _SPAN = re.compile(rf"{_S}{DASH}{_S}(?=\d)")
 _SCORE_BEFORE = re.compile(
@@ -42,6 +42,13 @@ _VERSION = re.compile(r"(\d{1,4})[.,](\d{1,3})(?![\d.,]\d|\d)")
 _HEIGHT = re.compile(r"(\d)m(\d{1,2})(?!\w)")
 _RANKED = re.compile(rf"([Tt]hứ){_G}(\d{{1,3}})/(\d{{1,3}})(?![\d/])")
 _SHORT_YEAR = 4
+_TEN_YEARS = 10
+_WAY_BEFORE = re.compile(r"(?:[Qq]ua|[Cc]hặng đường|[Gg]iai đoạn|[Tt]rong|[Ss]au|[Ss]uốt) $")
+_YEARS_TOLD = re.compile(r"(?<!\d)(\d{1,3}) năm(?: (?:[^\d().;:]{0,60} )?)?\($")
+_STARS = re.compile(rf"([1-7])(?:{_S}{DASH}{_S}([1-7]))?\*(?![\w*])")
+_RATED = re.compile(r"(?:[Kk]hách sạn|OCOP|[Rr]esort|tiêu chuẩn|chuẩn|hạng|sản phẩm|đạt)(?: [^\W\d]+){0,3} $")
+_AND_MORE = re.compile(rf"(\d{{1,4}}|\d{{1,3}}(?:\.\d{{3}}){{1,3}})\+(?=$|[,.;)]|{SPACE}[^\W\d])")
+_MORE_BEFORE = re.compile(r"(?:[Tt]rên|[Hh]ơn|[Tt]ừ) $")
 
 
 def say_ordinals(line: Line, place: int) -> Said | None:
@@ -65,6 +72,9 @@ def say_ordinals(line: Line, place: int) -> Said | None:
 
 def say_numbers(line: Line, place: int) -> Said | None:
     """A number with its unit, or a span, score or product of numbers: `10-15%`, `2-1`, `3 x 4 m`."""
+    marked = _starred(line, place) or _more_than(line, place)
+    if marked is not None:
+        return marked
     tall = _HEIGHT.match(line.text, place)
     if tall is not None:
         return Said(tall.end(), f"{say_number(int(tall[1]), line.voice)} mét {say_number(int(tall[2]), line.voice)}")
@@ -83,6 +93,25 @@ def say_numbers(line: Line, place: int) -> Said | None:
         written = line.text[joint.end() : following.end]
         said, end = f"{said}{word}{following.spoken}", following.end
     return Said(end, said)
+
+
+def _starred(line: Line, place: int) -> Said | None:
+    """`khách sạn 5*` → năm sao; not where a star opens a word of Markdown."""
+    found = _STARS.match(line.text, place)
+    if found is None or not _RATED.search(line.before(place)):
+        return None
+    said = say_number(int(found[1]), line.voice)
+    said += f" đến {say_number(int(found[2]), line.voice)}" if found[2] else ""
+    return Said(found.end(), f"{said} sao")
+
+
+def _more_than(line: Line, place: int) -> Said | None:
+    """`50+ hoạt động` → hơn năm mươi hoạt động."""
+    found = _AND_MORE.match(line.text, place)
+    if found is None:
+        return None
+    more = "" if _MORE_BEFORE.search(line.before(place)) else "hơn "
+    return Said(found.end(), more + say_written(found[1], line.voice))
 
 
 def _one(line: Line, place: int) -> Said | None:
@@ -141,7 +170,18 @@ def _span_word(line: Line, place: int, written: str, joint: re.Match[str] | None
         falls = int(both[0]) >= int(both[1])
         if falls or _SCORE_BEFORE.search(line.before(place)):
             return " "
-    return " đến "
+        return " đến "
+    return ", " if _is_anniversary(line, place, both) else " đến "
+
+
+def _is_anniversary(line: Line, place: int, years: tuple[str, str]) -> bool:
+    """`60 năm (1963 - 2023)`: the founding year and the year of its anniversary, no span."""
+    if not all(len(each) == _SHORT_YEAR and each.isdigit() for each in years):
+        return False
+    told = _YEARS_TOLD.search(line.before(place))
+    if told is None or _WAY_BEFORE.search(line.before(place)[: told.start()]):
+        return False
+    return _TEN_YEARS <= int(told[1]) == int(years[1]) - int(years[0])
 
 
 _SIGNED = re.compile(r"([-−–+±~≈<>≤≥=$€])" rf"{_S}(?=\d)")
@@ -194,7 +234,8 @@ def digits_left(line: Line, place: int) -> Said | None:
     """Digits inside a code of letters and digits: `A80` → A tám mươi, `H5N1`; nothing of a number stays unread."""
     version = _VERSION.match(line.text, place)
     if version is not None:
-        word = "chấm" if "." in version.group() else "phẩy"
+        radio = line.before(place).endswith(("FM", "AM"))
+        word = "chấm" if "." in version.group() and not radio else "phẩy"
         said = [say_number(int(version[each]), line.voice) for each in (1, 2)]
         return Said(version.end(), f" {word} ".join(said))
     found = _DIGITS.match(line.text, place)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kyniem.model.voice import Voice
 from kyniem.phrases.folding import normalise
 from kyniem.phrases.spoken.abbreviations import abbreviations, indices, own_sayings, pandemic, said_just_before
+from kyniem.phrases.spoken.calendar_letters import count_of_months, lunar, weekdays_and_months
 from kyniem.phrases.spoken.clocks import say_hour, say_minutes
 from kyniem.phrases.spoken.days import (
     day_after_its_word,
@@ -17,18 +18,25 @@ from kyniem.phrases.spoken.days import (
 )
 from kyniem.phrases.spoken.fractions import stroke_between_numbers
 from kyniem.phrases.spoken.lines import Line, Part, Rule, Said
-from kyniem.phrases.spoken.marks import bullets, end_of_paper, footnotes, marks, numbered
+from kyniem.phrases.spoken.marks import bullets, end_of_paper, footnotes, lettered, marks, numbered
 from kyniem.phrases.spoken.measures import area_or_volume
 from kyniem.phrases.spoken.numbers import digits_left, say_numbers, say_ordinals, signs_before_numbers
 from kyniem.phrases.spoken.papers import number_of_paper, short_name_of_paper
 from kyniem.phrases.spoken.romans import say_roman
-from kyniem.phrases.spoken.strokes import and_so_on, signs_between_words, strokes
+from kyniem.phrases.spoken.strokes import (
+    and_so_on,
+    signs_between_words,
+    strokes,
+    strokes_between_figures,
+    vulgar_fractions,
+)
 from kyniem.phrases.spoken.telephones import say_telephone
 from kyniem.phrases.spoken.titles_by_place import titles_by_place
 from kyniem.phrases.spoken.web import say_address, say_hashtag
 
-_LETTERS = re.compile(r"[^\W\d_¹²³⁰⁴-⁹]+")
+_LETTERS = re.compile(r"[^\W\d_¹²³⁰⁴-⁹¼-¾⅐-⅞]+")
 AT_WORDS: tuple[Rule, ...] = (
+    lettered,
     say_address,
     number_of_paper,
     short_name_of_paper,
@@ -36,6 +44,8 @@ AT_WORDS: tuple[Rule, ...] = (
     months_after_their_word,
     quarters_after_their_word,
     short_months_and_quarters,
+    weekdays_and_months,
+    lunar,
     area_or_volume,
     say_ordinals,
     pandemic,
@@ -50,6 +60,7 @@ AT_DIGITS: tuple[Rule, ...] = (
     say_address,
     say_telephone,
     number_of_paper,
+    count_of_months,
     say_hour,
     say_minutes,
     say_days,
@@ -62,6 +73,8 @@ AT_SIGNS: tuple[Rule, ...] = (
     said_just_before,
     say_hashtag,
     strokes,
+    strokes_between_figures,
+    vulgar_fractions,
     signs_between_words,
     signs_before_numbers,
     end_of_paper,

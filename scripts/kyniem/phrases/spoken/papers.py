@@ -14,7 +14,7 @@ _NUMBERED = re.compile(
     rf"(?:([Ss]ố|SỐ){_S}:?{_S})?(\d{{1,5}})([a-z]|bis)?"
     rf"(?:{_S}[/-]{_S}(\d{{4}})(?!\d))?(?:{_S}[/-]{_S}({_SYMBOL}))?(?![\w²³%])"
 )
-_DAY = re.compile(rf"({_G})(?=ngày{_G}\d{{1,2}}(?:{_S}[/.-]{_S}\d{{1,2}}{_S}[/.-]|{_G}tháng{_G}\d))")
+_DAY = re.compile(rf"(,?{_G})(?=ngày{_G}\d{{1,2}}(?:{_S}[/.-]{_S}\d{{1,2}}{_S}[/.-]|{_G}tháng{_G}\d))")
 _GOES_ON = re.compile(rf"{_G}(?:của|về|do|V/v|v/v)(?!\w)")
 _OWN_NAMES = ("Giấy phép", "Giấy chứng nhận", "Nghị định thư", "Công hàm", "Giấy khen", "Bằng khen", "Hợp đồng")
 _NAMES = "|".join(re.escape(name) for name in (*NAMES, *_OWN_NAMES))

@@ -20,7 +20,7 @@ _WEAK = frozenset({"đảng", "bộ", "độ", "số", "lớp", "bài", "điểm
 _LISTED = rf"(?:{_NUMERAL}(?:\.\d{{1,3}}){{0,4}}(?:/\d{{4}})?{_S}(?:,|;|và|đến|{DASH}){_S}){{0,6}}"
 _ASKED = re.compile(rf"(?i:(?<!\w)({_ASKS})){_G}(?:số{_G}|thứ{_G})?{_LISTED}$")
 _CONGRESS = re.compile(r"Đại hội(?: [^\W\d_]+){1,8} $")
-_HEADING = re.compile(rf"({_NUMERAL})(?:(?=[.)/]{SPACE})|({_S}[-–])(?={SPACE}))")
+_HEADING = re.compile(rf"({_NUMERAL})(?:(?=[.)]{SPACE})|({_S}[-–]|/)(?={SPACE}))")
 
 
 def say_roman(line: Line, place: int) -> Said | None:

@@ -1,9 +1,11 @@
 """Signs between words: a stroke, an ampersand, an equals sign; “v.v.”; a bar stays as it is."""
 
 import re
+import unicodedata
 
 from kyniem.phrases.spoken.lines import SPACE, Line, Said
 from kyniem.phrases.spoken.measures import say_each
+from kyniem.phrases.spoken.numerals import say_number
 from kyniem.phrases.spoken.units import COUNTED, UNITS
 
 _STROKE = re.compile(rf"({SPACE}?)/({SPACE}?)(?=([^\W\d_]{{1,40}}[23²³]?))")
@@ -23,7 +25,29 @@ _WORDS = {
 _AND_SO_ON = re.compile(r"(?:v\.\s?v|vv|v,v|V\.v)(?!\w)(?:\.{1,4}|…)?")
 _TIMES = re.compile(rf"{SPACE}[x×]{SPACE}(?=\d)")
 _NUMBER_SIGN = re.compile(r"(?:#|[Nn][°º]\s?|№\s?)(?=\d)")
+_LOOSE = re.compile(rf"{SPACE}?/{SPACE}?(?=\d)")
+_VULGAR = re.compile(rf"{SPACE}?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+_FIGURE_BEFORE = re.compile(r"\d$")
 _PER_CENT = re.compile(r"%")
+
+
+def strokes_between_figures(line: Line, place: int) -> Said | None:
+    """`6h/11h/17h`, `0203… / 0912…`: what no rule of numbers took is a list."""
+    found = _LOOSE.match(line.text, place)
+    return Said(found.end(), ", ") if found and line.sign(place - 1).isalnum() else None
+
+
+def vulgar_fractions(line: Line, place: int) -> Said | None:
+    """`½ ngày`, `3 ½`."""
+    found = _VULGAR.match(line.text, place)
+    if found is None:
+        return None
+    after_figure = bool(_FIGURE_BEFORE.search(line.before(place)))
+    upper, lower = (int(each) for each in unicodedata.normalize("NFKC", found[1]).split("\u2044"))
+    said = f"{say_number(upper, line.voice)} phần {say_number(lower, line.voice)}"
+    if after_figure:
+        return Said(found.end(), f" và {said}")
+    return Said(found.end(), f"{found.group()[:-1]}{said}")
 
 
 def strokes(line: Line, place: int) -> Said | None:
@@ -36,6 +60,8 @@ def strokes(line: Line, place: int) -> Said | None:
     if left in UNITS and right in UNITS and left not in COUNTED:
         return None
     each = say_each(left, right) if left in COUNTED else ""
+    if left in {"GDP", "GRDP"} and right == "người":
+        each = " bình quân đầu người"
     if not each and left in {"đồng", "đ", "USD"}:
         each = f" một {right}"
     if each:

@@ -18,6 +18,12 @@ _CENTRE_OF = (
     r"Nghiên cứu|Chăm sóc|Điều hành|Kỹ thuật|Nước sạch|Triển lãm|Nghệ thuật|VH|YT|GDNN|GDTX|CNTT|TT-VH|"
     r"TT&VH|Dạy nghề|Đăng kiểm|thương mại|Thương mại)"
 )
+_TOWN = (
+    r"(?:Cô Tô|Cái Rồng|Ba Chẽ|Tiên Yên|Đầm Hà|Quảng Hà|Bình Liêu|Trới|Đắk Mâm|Đắk Mil|Kiến Đức|Đức An|"
+    r"Ea T['’]?ling)(?!\w)"
+)
+"""Towns of the two provinces, by their names of 2023."""
+_BODY = r"(?:BTV|BCH|BCT|UBKT|Ban |Bộ Chính trị|Thường vụ|Trung ương|TW\b|TƯ\b|T\.Ư|T\.W|dự khuyết)"
 _HEAD = (
     r"(?:Chủ tịch|Chủ nhiệm|Giám đốc|Bí thư|Trưởng|Tổng|Hiệu trưởng|Chánh|"
     r"Viện trưởng|Cục trưởng|Vụ trưởng|Thủ tướng|TP\b|CT\b)"
@@ -33,6 +39,11 @@ _BY_PLACE: tuple[tuple[str, str], ...] = (
     (rf"BCH(?:\.{_G}|{SPACE})(?=Quân sự|QS|quân sự|Bộ đội|BĐBP|PCTT|Phòng, chống|PCLB)", "Ban Chỉ huy "),
     (rf"QS(?=$|{SPACE}|[,.;])", "Quân sự"),
     (rf"BHXH(?={SPACE}(?:tỉnh|thành phố|TP|huyện|Việt Nam|thị xã))", "Bảo hiểm xã hội"),
+    (rf"UV(?:\.{_G}|{_G})(?={_BODY})", "Ủy viên "),
+    (rf"UV(?={_BODY})", "Ủy viên "),
+    (rf"PCT\.{_G}(?=[^\W\d_])", "Phó Chủ tịch "),
+    (r"PTP(?!\w)", "Phó Trưởng phòng"),
+    (r"PCT(?!\w)", "Phó Chủ tịch"),
     (rf"P\.?{_G}(?={_HEAD})", "Phó "),
     (rf"Q\.?{_G}(?={_HEAD})", "Quyền "),
     (rf"P\.{_G}(?={_NAME}|\d)", "phường "),
@@ -61,7 +72,16 @@ _BY_PLACE: tuple[tuple[str, str], ...] = (
     (r"(?<=Đoàn )TN(?!\w|CS)", "Thanh niên"),
     (r"(?<=Hội )PN(?!\w)", "Phụ nữ"),
     (r"(?<=Hội )ND(?!\w)", "Nông dân"),
-    (r"CN(?=,? \d{1,2}/\d)", "chủ nhật"),
+    (rf"TT{SPACE}(?={_TOWN})", "thị trấn "),
+    (rf"TT{SPACE}TTVH(?!\w)", "Trung tâm Truyền thông và Văn hóa"),
+    (r"(?<=Trung tâm )TTVH(?!\w)", "Truyền thông và Văn hóa"),
+    (r"(?<=Sở )VH(?: ?& ?|-)?TT(?![\w&-]|,TT)", "Văn hóa và Thể thao"),
+    (r"TH(?=, (?:THCS|THPT))", "tiểu học"),
+    (r"(?<=% )KH(?!\w|/)", "kế hoạch"),
+    (r"SN(?=:? ?(?:19|20)\d\d(?!\d))", "sinh năm"),
+    (r"SN(?= \d{1,3}(?!\d))", "số nhà"),
+    (r"XD(?= Đảng)", "xây dựng"),
+    (r"A/(?=H\d{1,2}N\d)", "A "),
     (r"UB(?= MTTQ)", "Ủy ban"),
     (r"(?<=Công ty )CP(?!\w)", "cổ phần"),
     (r"(?<=nghìn )đ(?!\w)", "đồng"),
@@ -73,7 +93,7 @@ _BY_PLACE: tuple[tuple[str, str], ...] = (
     (r"tr\.(?=\s?\d)", "trang"),
 )
 _PATTERNS = tuple((re.compile(pattern), spoken) for pattern, spoken in _BY_PLACE)
-_FIRST = frozenset("BCHKMPQTUVXkmtrĐđN")
+_FIRST = frozenset("ABCHKMPQSTUVXkmtrĐđN")
 _PARTY_BEFORE = re.compile(
     r"(?:BTV|BCH|TT\.?|VP|Thường vụ|Chấp hành|Thường trực|Văn phòng|Tuyên giáo|Bí thư|Tổ chức|Kiểm tra|"
     r"Dân vận|Nội chính|của|Đảng bộ) ?$"

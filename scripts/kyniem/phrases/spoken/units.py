@@ -76,6 +76,7 @@ UNITS: dict[str, str] = {
     "đ": "đồng",
     "k": "nghìn đồng",
     "K": "nghìn đồng",
+    "oC": "độ C",
     "€": "ơ-rô",
     "£": "bảng Anh",
     "¥": "yên",
