@@ -9,7 +9,7 @@ from kyniem.model.calendar import Calendar, last_day_of_month
 from kyniem.model.campaign import Campaign
 from kyniem.model.period import Period
 from kyniem.model.plan import Plan
-from kyniem.model.post import Post
+from kyniem.model.post import POSTS, Post
 from kyniem.model.published import Published
 
 LEFT_PLAN, LEFT_CALENDAR = "ke-hoach", "lich"
@@ -53,6 +53,11 @@ class Departed:
     serves: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     set_right: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def was_post(self) -> bool:
+        """Whether it was a post, neither a plan nor a calendar."""
+        return self.address.startswith(POSTS)
 
 
 def depart(item: Published, campaign: Campaign) -> Departed:

@@ -8,6 +8,9 @@ from kyniem.model.published import Published
 from kyniem.model.text import Body
 from kyniem.problems import Origin
 
+POSTS = "tin/"
+"""Under which all posts stand in the site."""
+
 
 class BulletinClass(StrEnum):
     """Circular 39/2020/TT-BTTTT: by schedule, first in the programme, at once."""
@@ -80,7 +83,7 @@ class Post(Published):
     @property
     def address(self) -> str:
         """Where its page stands: by year and file name, so that a new title moves nothing."""
-        return f"tin/{self.year}/{self.slug}/"
+        return f"{POSTS}{self.year}/{self.slug}/"
 
     @property
     def channels(self) -> tuple[str, ...]:
