@@ -11,6 +11,7 @@ from kyniem.model.post import Post
 from kyniem.publishing.addresses import absolute
 from kyniem.publishing.atom_feed import atom
 from kyniem.publishing.feed_documents import FeedDocument, Tombstone, WrittenItem
+from kyniem.publishing.feed_heads import head_of
 from kyniem.publishing.feed_items import item_of
 from kyniem.publishing.feed_notices import notices_in
 from kyniem.publishing.feed_readings import BROADCAST_WORDS
@@ -93,22 +94,9 @@ class _Making:
         self, feed: Feed, items: tuple[WrittenItem, ...], tombstones: tuple[Tombstone, ...] = ()
     ) -> FeedDocument:
         """A document without its links; it changed when the newest of its items or withdrawals did, else at `since`."""
-        campaign = self.edition.campaign
-        publisher = campaign.publisher
+        head = head_of(self.edition, feed.path, feed.title, feed.summary, feed.page)
         moments = [*(item.updated for item in items), *(stone.when for stone in tombstones)]
-        since = local(campaign.since)
-        return FeedDocument(
-            id=f"tag:{campaign.host},{since.year}:feeds/{feed.id}",
-            title=feed.title,
-            summary=feed.summary,
-            page=absolute(self.edition, feed.page),
-            publisher=", ".join(line(name) for name in (publisher.body, publisher.office) if name),
-            rights=" ".join(f"{line(words).rstrip('.')}." for words in (publisher.body, publisher.licence) if words),
-            updated=max(moments, default=since),
-            items=items,
-            tombstones=tombstones,
-            email=publisher.contact.email,
-        )
+        return replace(head, updated=max(moments, default=head.updated), items=items, tombstones=tombstones)
 
     def _item(self, feed: Feed, post: Post) -> WrittenItem:
         own = guid(self.edition, post, feed.id)

@@ -51,19 +51,24 @@ class Feed:
     unit: Unit | None = None
 
     @property
+    def path(self) -> str:
+        """The path of its documents without their endings, relative to the site."""
+        return f"{_FOLDER}{self.id}"
+
+    @property
     def rss(self) -> str:
         """The path of its RSS 2.0 document, relative to the site."""
-        return f"{_FOLDER}{self.id}.xml"
+        return f"{self.path}.xml"
 
     @property
     def atom(self) -> str:
         """The path of its Atom document, relative to the site."""
-        return f"{_FOLDER}{self.id}.atom.xml"
+        return f"{self.path}.atom.xml"
 
     @property
     def json(self) -> str:
         """The path of its JSON Feed, relative to the site."""
-        return f"{_FOLDER}{self.id}.json"
+        return f"{self.path}.json"
 
     @property
     def is_radio(self) -> bool:
@@ -72,7 +77,7 @@ class Feed:
 
     def archive(self, month: str) -> str:
         """The path of the archive document of a month (`2023-10`), relative to the site."""
-        return f"{_FOLDER}{self.id}.{month}.atom.xml"
+        return f"{self.path}.{month}.atom.xml"
 
 
 def guid(edition: Edition, post: Post | Departed, feed_id: str) -> str:
@@ -202,7 +207,7 @@ def _title(edition: Edition, words: str) -> str:
 
 def _withdrawn(edition: Edition) -> tuple[Departed, ...]:
     """The posts that were withdrawn, the latest withdrawal first."""
-    return tuple(one for one in reversed(edition.departed) if one.address.startswith(NEWS))
+    return tuple(one for one in reversed(edition.departed) if one.was_post)
 
 
 def _carries(edition: Edition, channel: Channel, post: Post) -> bool:
