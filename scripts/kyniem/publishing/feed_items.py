@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
+from kyniem.model.limits import PASTED
 from kyniem.model.media import Media
 from kyniem.model.post import Placement, Post
 from kyniem.model.published import Correction
@@ -21,6 +22,7 @@ from kyniem.publishing.addresses import (
     address_of_card,
     media_address,
 )
+from kyniem.publishing.cards import FORMS, WIDE
 from kyniem.publishing.feed_documents import Category, Enclosure, FeedItem
 from kyniem.publishing.social import paste_text
 from kyniem.publishing.wording import (
@@ -34,12 +36,6 @@ from kyniem.publishing.wording import (
     shortened,
     text_of,
 )
-
-PASTED = frozenset({"fanpage", "zalo"})
-"""The kinds of channels whose items are pasted, by people or by programs, just as they stand in the feed."""
-CARD = "ngang"
-"""The form of the picture that goes with what is pasted."""
-_CARD_SIZE = (1200, 630)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,17 +166,17 @@ def enclosure_of(edition: Edition, medium: Media | None, title: str, caption: st
 
 def _card(edition: Edition, post: Post, drawn: Mapping[str, int]) -> tuple[Enclosure, ...]:
     """The picture drawn for the post, where there is one."""
-    path = address_of_card(post.id, CARD)
+    form = FORMS[WIDE]
+    path = address_of_card(post.id, form.name)
     if path not in drawn:
         return ()
-    width, height = _CARD_SIZE
     card = Enclosure(
         address=absolute(edition, quote(path)),
         type="image/png",
         length=drawn[path],
         title=line(post.title),
-        width=width,
-        height=height,
+        width=form.width,
+        height=form.height,
     )
     return (card,)
 

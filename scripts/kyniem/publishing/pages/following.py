@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kyniem.model.edition import Edition
+from kyniem.model.limits import PASTED
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing.addresses import FEEDS, SEARCH, absolute
 from kyniem.publishing.calendars import calendars_of
-from kyniem.publishing.feed_items import PASTED
 from kyniem.publishing.feed_notices import notices_in
 from kyniem.publishing.feeds import Feed, Group, feeds_of, subject_feeds_of, unit_feeds_of
 from kyniem.publishing.opml import OPML
