@@ -13,7 +13,7 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.model.post import Post
 from kyniem.publishing.addresses import absolute_html, address_of_card
-from kyniem.publishing.cards import carded
+from kyniem.publishing.cards import WIDE, carded
 from kyniem.publishing.desks.carried import Carried
 from kyniem.publishing.letter_texts import (
     facts_of,
@@ -51,8 +51,9 @@ def publish_newsletters(edition: Edition, templates: Mapping[str, str]) -> Itera
 def letter_html(renderer: Renderer, inliner: CSSInliner, letter: Letter) -> str:
     """The letter as a mail program shows it; all its links are whole."""
     edition = renderer.edition
-    shown = (post for post in (*(one.post for one in letter.told), *letter.news) if post.id in carded(edition))
-    pictured = next((post.id for post in shown), "")
+    with_card = carded(edition)
+    shown = (one.post for one in letter.told)
+    pictured = next((post.id for post in (*shown, *letter.news) if post.id in with_card), "")
     html = renderer.fragment_of(
         _TEMPLATE,
         letter.address("html"),
@@ -63,7 +64,7 @@ def letter_html(renderer: Renderer, inliner: CSSInliner, letter: Letter) -> str:
         foot=foot_of(edition),
         colour=Palette(edition.campaign).colour,
         pictured=pictured,
-        card=address_of_card(pictured, "ngang"),
+        card=address_of_card(pictured, WIDE),
         facts_of=facts_of,
         title_of=lambda post: title_of(edition, post),
         source_of=lambda post: source_of(edition, post),

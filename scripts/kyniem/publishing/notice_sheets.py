@@ -1,6 +1,7 @@
 """The sheets for the ward's board as files: a page of A4 for each week, with a QR code that leads to its month."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import segno
 from markupsafe import Markup
@@ -41,6 +42,7 @@ def target_of(edition: Edition, sheet: Sheet) -> str:
     return absolute(edition, address_of_month(day.replace(day=1)))
 
 
+@lru_cache(maxsize=128)  # the weeks of a month share one
 def qr_code(text: str) -> Markup:
     """A QR code as SVG (ISO/IEC 18004, error correction M, which bears a stain or a crease)."""
     code = segno.make(text, error="m", micro=False, boost_error=False)
