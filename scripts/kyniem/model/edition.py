@@ -21,7 +21,7 @@ from kyniem.model.next_change import next_change, over_on
 from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.post import Post
 from kyniem.model.published import Published, Status
-from kyniem.model.references import media_of
+from kyniem.model.references import addressed, media_of
 from kyniem.model.short_codes import short_codes
 from kyniem.model.unit import Unit
 
@@ -122,14 +122,7 @@ class Edition:
 
     @cached_property
     def _addressed(self) -> dict[str, tuple[Plan, Section | Task | None]]:
-        found: dict[str, tuple[Plan, Section | Task | None]] = {}
-        for plan in self.plans:
-            found[plan.id] = (plan, None)
-            for section in plan.sections:
-                found.setdefault(f"{plan.id}#{section.address}", (plan, section))
-            for task in plan.tasks:
-                found[task.id] = (plan, task)
-        return found
+        return addressed(self.plans)
 
     @cached_property
     def short_codes(self) -> dict[str, str]:

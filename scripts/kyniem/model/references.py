@@ -1,10 +1,10 @@
-"""What an item refers to: its bodies, the files its links name, the media it uses."""
+"""What refers to what: an item's bodies, the files its links name, the media it uses, the addresses inside plans."""
 
 import posixpath
 from collections.abc import Iterable, Iterator
 
 from kyniem.model.calendar import Calendar
-from kyniem.model.plan import Plan
+from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.post import Post
 from kyniem.model.published import Published
 from kyniem.model.text import Body
@@ -41,6 +41,18 @@ def bodies_of(item: Published) -> tuple[Body, ...]:
     if isinstance(item, Post):
         return (item.body, *(placement.text for placement in item.placements))
     return ()
+
+
+def addressed(plans: Iterable[Plan]) -> dict[str, tuple[Plan, Section | Task | None]]:
+    """What `48-kh-ubnd`, `48-kh-ubnd#II.4` and `48-kh-ubnd#II.4-6` name: a plan, and what in it."""
+    found: dict[str, tuple[Plan, Section | Task | None]] = {}
+    for plan in plans:
+        found[plan.id] = (plan, None)
+        for section in plan.sections:
+            found.setdefault(f"{plan.id}#{section.address}", (plan, section))
+        for task in plan.tasks:
+            found[task.id] = (plan, task)
+    return found
 
 
 def within(source: str, target: str) -> str:
