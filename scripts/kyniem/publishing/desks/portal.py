@@ -53,5 +53,5 @@ def _pasted(edition: Edition, one: Carried) -> Pasted:
 def _source(edition: Edition, post: Post) -> str:
     """Who answers for the text, where it came out, and on which day."""
     unit = edition.unit(post.unit)
-    body = unit.title if unit is not None else edition.campaign.publisher.office or edition.campaign.publisher.body
+    body = unit.name if unit is not None else edition.campaign.publisher.office or edition.campaign.publisher.body
     return f"Nguồn: {body}, trang {edition.campaign.name}, {write_day(local(post.published).date())}"
