@@ -5,7 +5,9 @@ Decree 30/2020/NĐ-CP, Annex I: Times New Roman, 13 to 14 points for running tex
 
 import io
 import zipfile
+from copy import deepcopy
 from datetime import UTC, datetime
+from functools import lru_cache
 
 import docx
 from docx.document import Document
@@ -30,9 +32,17 @@ _FIXED = (1980, 1, 1, 0, 0, 0)
 
 def new_document(title: str, author: str, size: int = 14) -> Document:
     """An empty A4 document; `size` is its running text in points, `title` and `author` what Word tells of it."""
-    document = docx.Document()
+    document = deepcopy(_blank(size))
     properties = document.core_properties
     properties.title, properties.author, properties.last_modified_by = title, author, author
+    return document
+
+
+@lru_cache(maxsize=8)
+def _blank(size: int) -> Document:
+    """An empty document of this size, which is copied and never written into: reading the template takes long."""
+    document = docx.Document()
+    properties = document.core_properties
     properties.language, properties.comments, properties.revision = _LANGUAGE, "", 1
     _without_thumbnail(document)
     _lay_page(document)
