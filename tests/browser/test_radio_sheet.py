@@ -61,3 +61,24 @@ def test_the_desk_is_light_and_needs_no_script(browser: Browser, address: str, s
         assert page.locator(".slot").count() == 6
         assert page.locator(".reading .script p").first.is_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_slots_that_are_over_fold_and_the_next_is_named_by_the_readers_clock(
+    browser: Browser, address: str
+) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 844}, timezone_id="Asia/Ho_Chi_Minh") as context:
+        page = context.new_page()
+        page.clock.set_fixed_time("2023-10-15T16:45:00+07:00")
+        page.goto(address + DESK)
+        assert page.locator(".slot .turn").all_inner_texts() == ["đã qua", "buổi tới"]
+        assert not page.locator(".slot").first.locator("li").first.is_visible()
+        assert page.locator(".slot.is-next li").first.is_visible()
+
+
+def test_an_old_copy_of_the_desk_calls_nothing_over(browser: Browser, address: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.clock.set_fixed_time("2026-11-21T08:00:00+07:00")
+        page.goto(address + DESK)
+        assert page.locator(".slot .turn").count() == 0
+        assert page.locator(".slot li").first.is_visible()

@@ -69,22 +69,31 @@ def _document(edition: Edition, channel: Channel) -> FeedDocument:
 
 def _item(edition: Edition, programme: Programme) -> FeedItem:
     campaign, channel = edition.campaign, programme.channel
-    known = datetime.combine(programme.moment.date() - timedelta(days=DAYS_AHEAD), time(), programme.moment.tzinfo)
-    changed = local(max(known, *(item.reading.changed for item in programme.items), *_withdrawals(edition, channel)))
     title = f"Buổi {write_clock(programme.moment)}, {write_long_day(programme.moment.date())}"
     titles = [item.reading.title for item in programme.items]
     return FeedItem(
         id=f"tag:{campaign.host},{programme.moment.year}:{channel.id}:buoi-{programme.name}",
         title=title,
         address=absolute(edition, address_of_programme(channel, programme.name)),
-        published=local(known),
-        updated=changed,
+        published=local(_known(programme)),
+        updated=changed_at(edition, programme),
         author=line(campaign.publisher.office or campaign.publisher.body),
         author_address=campaign.address,
         summary=f"{len(titles)} bài, khoảng {programme.minutes_read} phút: {'; '.join(titles)}",
         html=_html(programme),
         text="\n\n".join(_paragraphs(programme)),
     )
+
+
+def changed_at(edition: Edition, programme: Programme) -> datetime:
+    """The last moment at which what the slot holds changed: a sheet printed before it is out of date."""
+    moments = (*(item.reading.changed for item in programme.items), *_withdrawals(edition, programme.channel))
+    return local(max(_known(programme), *moments))
+
+
+def _known(programme: Programme) -> datetime:
+    """The midnight from which on the slot is told."""
+    return datetime.combine(programme.moment.date() - timedelta(days=DAYS_AHEAD), time(), programme.moment.tzinfo)
 
 
 def _withdrawals(edition: Edition, channel: Channel) -> Iterator[datetime]:

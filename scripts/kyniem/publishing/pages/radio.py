@@ -14,7 +14,7 @@ from kyniem.publishing.broadcasts import broadcasts_of
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.programmes import radio_channels
 from kyniem.publishing.radio_programmes import Programme, programmes_of
-from kyniem.publishing.radio_slot_feed import address_of_slot_feed
+from kyniem.publishing.radio_slot_feed import address_of_slot_feed, changed_at
 from kyniem.publishing.radio_words import CLASS_WORDS, address_of_reading, facts_of, length_words, source_words
 
 _TOLD_FOR = timedelta(days=3)
@@ -87,7 +87,13 @@ def _sheet(renderer: Renderer, programme: Programme) -> Page:
     )
     sources = {item.reading.id: source_words(edition, item.reading)[0] for item in programme.items}
     return renderer.page(
-        "radio_sheet", page, programme=programme, channel=channel, sources=sources, class_words=CLASS_WORDS
+        "radio_sheet",
+        page,
+        programme=programme,
+        channel=channel,
+        sources=sources,
+        class_words=CLASS_WORDS,
+        changed=changed_at(edition, programme),
     )
 
 
