@@ -128,7 +128,7 @@ def test_a_portal_pastes_whole_links_corrections_first_and_the_source_last(templ
     assert "Sửa giờ: 17:00." in pasted[1].text_content()
     assert all(link.startswith("https://60nam.example/") for link in found(html.fromstring(code), "//a/@href"))
     assert text.splitlines()[0] == "Tiêu đề bai"
-    source = "Nguồn: Phòng VH&TT, trang 60 năm Quảng Ninh, 01/10/2023"
+    source = "Nguồn: Phòng Văn hóa và Thông tin thành phố Cẩm Phả, trang 60 năm Quảng Ninh, 01/10/2023"
     assert pasted[-1].text_content() == f"{source}: https://60nam.example/tin/2023/bai/"
     assert text.splitlines()[-1] == pasted[-1].text_content()
 
