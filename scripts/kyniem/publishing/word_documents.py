@@ -26,6 +26,7 @@ _LANGUAGE = "vi-VN"
 _BLACK = RGBColor(0, 0, 0)
 _HEADINGS = {"Title": 6, "Heading 1": 2, "Heading 2": 0, "Heading 3": 0}
 """Styles of headings, and by how many points each is larger than the running text."""
+_SECOND_STYLES = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 _FIXED = (1980, 1, 1, 0, 0, 0)
 """The time that a zip gives its files; the first it knows, since the real one would change the bytes."""
 
@@ -44,7 +45,7 @@ def _blank(size: int) -> Document:
     document = docx.Document()
     properties = document.core_properties
     properties.language, properties.comments, properties.revision = _LANGUAGE, "", 1
-    _without_thumbnail(document)
+    _without_spare_parts(document)
     _lay_page(document)
     for name, larger in {"Normal": 0, **_HEADINGS}.items():
         style = document.styles[name]
@@ -128,8 +129,14 @@ def _add_field(paragraph: Paragraph, name: str) -> None:
             run.add_text("1")
 
 
-def _without_thumbnail(document: Document) -> None:
-    """Leave out the small picture of python-docx's own template: it shows another document."""
+def _without_spare_parts(document: Document) -> None:
+    """Leave out of python-docx's own template its small picture, which shows another document, and its second styles.
+
+    Those are a copy for Word 2010 alone, half of the file: an announcer with a weak line waits for it.
+    """
     relations = document.part.package.rels
     for key in [key for key, one in relations.items() if one.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        relations.pop(key)
+    relations = document.part.rels
+    for key in [key for key, one in relations.items() if one.reltype == _SECOND_STYLES]:
         relations.pop(key)
