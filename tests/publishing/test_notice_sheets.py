@@ -13,6 +13,7 @@ from lxml import html
 
 from kyniem.build import check_campaign
 from kyniem.hosts.standing import read_templates
+from kyniem.model.campaign import Channel
 from kyniem.model.edition import Audience, Edition, release
 from kyniem.model.hub import Hub
 from kyniem.model.post import Placement, Post
@@ -22,7 +23,7 @@ from kyniem.publishing.notice_sheets import publish_notice_sheets, qr_code, targ
 from kyniem.publishing.sheets import Sheet, sheet_of, sheets_of
 from kyniem.publishing.spans import week_of
 from tests.publishing import samples
-from tests.publishing.sample_papers import ORIGIN, at
+from tests.publishing.sample_papers import ORIGIN, at, calendar, days, entry
 
 BOARD = samples.campaign().channels[2]
 WEEK = week_of(date(2023, 10, 9))
@@ -66,6 +67,18 @@ def test_what_is_hidden_to_come_or_expired_stands_on_no_sheet() -> None:
         on_board("con"),
     )
     assert [item.title for item in made.items] == ["Tiêu đề con"]
+
+
+def test_rows_that_only_tell_staff_what_to_put_up_stand_on_no_sheet() -> None:
+    rows = calendar(
+        entry("len-man-hinh", days("2023-10-10"), "05:00", channels=("man-hinh",)),
+        entry("doc-loa", days("2023-10-10"), "17:00", channels=("phat-thanh",)),
+        entry("ca-hai", days("2023-10-11"), "19:30", channels=("man-hinh", "fanpage")),
+    )
+    plain = samples.edition(rows, as_of=at("2023-10-15"))
+    screen = Channel(id="man-hinh", name="Màn hình", kind="screen", origin=ORIGIN)
+    seen = replace(plain, campaign=replace(plain.campaign, channels=(*plain.campaign.channels, screen)))
+    assert [row.title for row in sheet_of(seen, BOARD, WEEK).coming] == ["Nội dung doc-loa", "Nội dung ca-hai"]
 
 
 def test_a_full_board_is_shortened_and_says_how_much_is_left_out() -> None:

@@ -11,6 +11,8 @@ from kyniem.publishing.screens import Event, Programme, Screen, Shown
 LINE_LENGTH = 60
 """Characters a line at most, spaces counted: what the programs of LED boards take for one line of a list."""
 _PAUSES = ",;:."
+_COUNTED, _BEFORE_NUMBERS = frozenset({"năm", "tháng", "ngày", "giờ", "phút"}), frozenset({"tháng", "ngày", "đợt"})
+"""Words that a line does not begin with after their number, nor end with before it."""
 _STATES = {"hủy": "đã hủy"}
 
 
@@ -75,10 +77,15 @@ def broken(text: str, length: int = LINE_LENGTH) -> Iterator[str]:
 def _taken(words: list[str], length: int, like: int) -> int:
     """How many words the line takes: up to its last pause in its second half, else as many as make lines alike."""
     ends = [len(" ".join(words[: count + 1])) for count in range(len(words))]
-    fitting = [count for count, end in enumerate(ends[:-1], start=1) if end <= length] or [1]
+    short = [count for count, end in enumerate(ends[:-1], start=1) if end <= length] or [1]
+    fitting = [count for count in short if not _is_bound(words[count - 1], words[count])] or short
     pauses = [count for count in fitting if words[count - 1][-1] in _PAUSES or words[count].startswith("(")]
     far = [count for count in pauses if ends[count - 1] >= length // 2]
     return far[-1] if far else next((count for count in fitting if ends[count - 1] >= like), fitting[-1])
+
+
+def _is_bound(word: str, after: str) -> bool:
+    return (word.isdigit() and after in _COUNTED) or (word.casefold() in _BEFORE_NUMBERS and after[:1].isdigit())
 
 
 def _texts(screen: Screen) -> Iterator[str]:

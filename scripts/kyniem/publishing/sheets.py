@@ -46,6 +46,8 @@ _STEPS = (
 )
 """How many things that are coming, how many items, and whether these keep their words."""
 _RANK = {"occasion": 0, "commemoration": 1, "task": 2, "deadline": 3, "entry": 4}
+_WORK_ORDERS = frozenset({"screen", "wifi", "email", "briefing"})
+"""Kinds of channels whose rows of a calendar only tell staff what to put up or send."""
 _ITEM_WORDS = 230
 _AHEAD = timedelta(days=2)
 """How long before its Monday a week's sheet can be printed."""
@@ -94,7 +96,11 @@ def sheet_of(edition: Edition, channel: Channel, span: Span) -> Sheet:
     shown = {address_of(post) for post in posts}
     found = distinct(occurrences_between(edition, span.first, span.last))
     coming = sorted(
-        (each for each in found if each.state != "hủy" and _is_for_board(channel, each) and each.address not in shown),
+        (
+            each
+            for each in found
+            if each.state != "hủy" and _is_for_board(edition, channel, each) and each.address not in shown
+        ),
         key=lambda each: (_RANK[each.kind], each.order),
     )
     rows, items = _fitted(edition, channel, coming, posts)
@@ -138,9 +144,12 @@ def _days_of(row: Occurrence) -> tuple[str, ...]:
     return (write_short_day(row.day), f"{row.day:%d/%m}", write_day(row.day)) if row.day is not None else ()
 
 
-def _is_for_board(channel: Channel, each: Occurrence) -> bool:
+def _is_for_board(edition: Edition, channel: Channel, each: Occurrence) -> bool:
     """Whether people before a board need it: what happens, what is due, what this board tells or has its hour."""
-    return each.kind != "entry" or not each.channels or channel.name in each.channels or bool(each.times)
+    if each.kind != "entry" or not each.channels or channel.name in each.channels:
+        return True
+    kinds = {one.name: one.kind for one in edition.campaign.channels}
+    return bool(each.times) and any(kinds[name] not in _WORK_ORDERS for name in each.channels)
 
 
 def _posts(edition: Edition, channel: Channel, span: Span) -> Iterator[Post]:
