@@ -21,6 +21,19 @@ _YEAR_OF_MONTHS = 12
 _COUNT = re.compile(rf"(1[0-2]|[1-9])T(?:/(\d{{4}})(?!\d)|(?={_G}(?:đầu|cuối|năm)(?!\w)))")
 _LUNAR = re.compile(r"[ÂA]L(?!\w)")
 _DAY_BEFORE = re.compile(rf"\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?{_S}\(?$")
+_SHORT_QUARTER = re.compile(r"Q([1-4])/(\d{4})(?!\d)")
+_SHORT_MONTH = re.compile(r"T(1[0-2]|0?[1-9])/(\d{4})(?!\d)")
+
+
+def short_months_and_quarters(line: Line, place: int) -> Said | None:
+    """`T10/2023`, `Q3/2023`: only with the year."""
+    found = _SHORT_QUARTER.match(line.text, place)
+    if found is not None:
+        return Said(found.end(), f"quý {say_number(int(found[1]), line.voice)} {say_year(int(found[2]), line.voice)}")
+    found = _SHORT_MONTH.match(line.text, place)
+    if found is not None:
+        return Said(found.end(), f"{say_month(int(found[1]), line.voice)} {say_year(int(found[2]), line.voice)}")
+    return None
 
 
 def weekdays_and_months(line: Line, place: int) -> Said | None:

@@ -26,6 +26,9 @@ _LISTED = re.compile(rf"{_S},{_S}(?:và{_G})?|{_G}và{_G}|{_S}{DASH}{_S}|{_S}[&+
 _WHEN = re.compile(r"\d{1,2}(?::\d\d|h\d{0,2}|g\d\d|\s?giờ)")
 _ENDS = re.compile(rf"$|{_S}[.,;:)\]”\"…]|{_G}(?:năm{_G}\d|(?:hằng|hàng|mỗi|âm|của)\b)")
 _OF_EVERY_MONTH = re.compile(rf"{_G}(?:hằng|hàng|mỗi|của|trong){_G}tháng|{_G}âm lịch|{_G}(?:tháng|Tết)\b")
+_COUNTED = re.compile(
+    rf"(?:{_S}{DASH}{_S}\d{{1,2}})?{_G}(?:lần(?! lượt)|lượt|bữa|buổi|tiếng|giờ|viên|suất|chuyến|ca|nghìn|triệu)(?!\w)"
+)
 _LAST_DAY, _LAST_MONTH, _THIS_CENTURY = 31, 12, 50
 
 
@@ -70,7 +73,7 @@ def _day_of(text: str, place: int, *, asked: bool) -> _Day | None:
     if found is not None:
         return _Day(int(found[1]), int(found[2]), 0, found.end()) if _valid(int(found[1]), int(found[2])) else None
     found = _DAY_MONTH_BY_DASH.match(text, place) if asked else None
-    if found is not None and _valid(int(found[1]), int(found[3])):
+    if found is not None and _valid(int(found[1]), int(found[3])) and not _COUNTED.match(text, found.end()):
         rest = _OF_EVERY_MONTH.match(text, found.end())
         return None if rest else _Day(int(found[1]), int(found[3]), 0, found.end())
     return None
@@ -121,7 +124,7 @@ def _days_of_one_month(line: Line, place: int, *, asked: bool) -> Said | None:
             return Said(alone.end(), said + say_day(int(alone[1]), line.voice)) if asked else None
         joint = (_LISTED if asked else _BY_DASH).match(line.text, alone.end())
         if joint is None:
-            by_dash = asked and days == 1 and said.endswith(" đến ")
+            by_dash = asked and days == 1 and not _COUNTED.match(line.text, alone.end()) and said.endswith(" đến ")
             return Said(alone.end(), said + say_day(int(alone[1]), line.voice)) if by_dash else None
         said += say_day(int(alone[1]), line.voice) + _joining(joint.group())
         end, days = joint.end(), days + 1
@@ -148,7 +151,7 @@ def day_after_its_word(line: Line, place: int) -> Said | None:
     said = say_days(line, found.end(), asked=True)
     if said is None:
         alone = _ALONE.match(line.text, found.end())
-        if alone is None or not 1 <= int(alone[1]) <= _LAST_DAY:
+        if alone is None or not 1 <= int(alone[1]) <= _LAST_DAY or _COUNTED.match(line.text, alone.end()):
             return None
         said = Said(alone.end(), say_day(int(alone[1]), line.voice))
     spoken = said.spoken.removeprefix("mùng ") if found[1].casefold() in {"mùng", "mồng"} else said.spoken
@@ -211,8 +214,6 @@ def month_and_year(line: Line, place: int) -> Said | None:
 
 
 _ASKS_QUARTER = re.compile(rf"([Qq]uý|[Qq]úy|QUÝ)({_G})(?=[IV\d])")
-_SHORT_QUARTER = re.compile(r"Q([1-4])/(\d{4})(?!\d)")
-_SHORT_MONTH = re.compile(r"T(1[0-2]|0?[1-9])/(\d{4})(?!\d)")
 
 
 def quarters_after_their_word(line: Line, place: int) -> Said | None:
@@ -236,14 +237,3 @@ def quarters_after_their_word(line: Line, place: int) -> Said | None:
         said += _joining(joint.group())
         end = joint.end()
     return None if sure is None else Said(sure.end, f"{found[1]}{sure.spoken.removeprefix('quý')}")
-
-
-def short_months_and_quarters(line: Line, place: int) -> Said | None:
-    """`T10/2023`, `Q3/2023`: only with the year."""
-    found = _SHORT_QUARTER.match(line.text, place)
-    if found is not None:
-        return Said(found.end(), f"quý {say_number(int(found[1]), line.voice)} {say_year(int(found[2]), line.voice)}")
-    found = _SHORT_MONTH.match(line.text, place)
-    if found is not None:
-        return Said(found.end(), f"{say_month(int(found[1]), line.voice)} {say_year(int(found[2]), line.voice)}")
-    return None

@@ -15,7 +15,7 @@ _PLACE_WORD = re.compile(
     r"(?:số nhà|[Nn]hà số|[Nn]gõ|[Nn]gách|[Hh]ẻm|[Kk]iệt|[Ll]ô|[Đđ]ịa chỉ|[Đđ]iểm|[Xx]uyệt):? (?:số )?$"
 )
 _SHARE_BEFORE = re.compile(
-    r"(?:[Cc]hiếm|[Kk]hoảng|[Gg]ần|[Hh]ơn|[Qq]uá|[Bb]ằng|[Đđ]ạt|[Gg]iảm|[Tt]ăng|[Cc]òn|[Mm]ất|được|"
+    r"(?:[Vv]òng|[Tt]ứ kết|[Cc]hiếm|[Kk]hoảng|[Gg]ần|[Hh]ơn|[Qq]uá|[Bb]ằng|[Đđ]ạt|[Gg]iảm|[Tt]ăng|[Cc]òn|[Mm]ất|được|"
     r"[Íí]t nhất|[Tt]ối thiểu|"
     r"[Tt]ới gần|[Tt]rên|[Dd]ưới|[Tt]hêm|gấp|cỡ|chừng|chỉ|có|một phần|phần) $"
 )

@@ -3,6 +3,7 @@
 import re
 
 from kyniem.phrases.spoken.lines import DASH, SPACE, Line, Said
+from kyniem.phrases.spoken.marked_figures import more_than, starred
 from kyniem.phrases.spoken.measures import unit_after
 from kyniem.phrases.spoken.numerals import say_digits, say_fraction_digits, say_number, say_ordinal, say_written
 
@@ -12,7 +13,7 @@ _GROUPED = (
     r"\d{1,3}(?: \d{3}){2,6}(?![\d])"
 )
 _ENGLISH = r"\d{1,3}(?:,\d{3}){2,6}(?![\d])"
-_PLAIN = r"\d{1,15}(?:,(?!\d{4}(?!\d))\d{1,6})?"
+_PLAIN = rf"\d{{1,15}}(?:,(?!\d{{4}}(?!\d|{_S}(?:km|ha|m2|%|tỷ|triệu)(?!\w)))\d{{1,6}})?"
 _NUMBER = re.compile(rf"{_GROUPED}|{_ENGLISH}|{_PLAIN}")
 _DOTTED = re.compile(r"\d{1,6}(?:\.\d{1,6}){1,7}(?![\d])")
 _DECIMAL_DOT = re.compile(
@@ -24,6 +25,7 @@ _SCORE_BEFORE = re.compile(
     r"(?:[Tt]ỷ số|[Tt]ỉ số|[Kk]ết quả|[Tt]hắng|[Tt]hua|[Hh]òa|[Dd]ẫn|đánh bại|vượt qua|chung cuộc|"
     r"chung cuộc:|gỡ)(?: [^\W\d]+){0,5}:? $"
 )
+_SETS_BEFORE = re.compile(r"\d{1,2}-\d \((?:\d{1,2}-\d{1,2}[,;] ?){0,5}$")
 _HIGHEST_SCORE = 30
 _TIMES = re.compile(rf"{_S}[x×*]{_S}(?=\d)")
 _RUN = re.compile(r"\d{9,64}")
@@ -39,16 +41,12 @@ _WEEKDAYS = re.compile(
 )
 _ORDINAL = re.compile(rf"([Tt]hứ|THỨ)({_G})(\d{{1,3}})(?![\d/%]|[.,:]\d)")
 _VERSION = re.compile(r"(\d{1,4})[.,](\d{1,3})(?![\d.,]\d|\d)")
-_HEIGHT = re.compile(r"(\d)m(\d{1,2})(?!\w)")
+_HEIGHT = re.compile(r"(\d)(m)([14-9]|\d\d)(?!\w)|(\d{1,3})tr([1-9])(?!\w)")
 _RANKED = re.compile(rf"([Tt]hứ){_G}(\d{{1,3}})/(\d{{1,3}})(?![\d/])")
 _SHORT_YEAR = 4
 _TEN_YEARS = 10
 _WAY_BEFORE = re.compile(r"(?:[Qq]ua|[Cc]hặng đường|[Gg]iai đoạn|[Tt]rong|[Ss]au|[Ss]uốt) $")
 _YEARS_TOLD = re.compile(r"(?<!\d)(\d{1,3}) năm(?: (?:[^\d().;:]{0,60} )?)?\($")
-_STARS = re.compile(rf"([1-7])(?:{_S}{DASH}{_S}([1-7]))?\*(?![\w*])")
-_RATED = re.compile(r"(?:[Kk]hách sạn|OCOP|[Rr]esort|tiêu chuẩn|chuẩn|hạng|sản phẩm|đạt)(?: [^\W\d]+){0,3} $")
-_AND_MORE = re.compile(rf"(\d{{1,4}}|\d{{1,3}}(?:\.\d{{3}}){{1,3}})\+(?=$|[,.;)]|{SPACE}[^\W\d])")
-_MORE_BEFORE = re.compile(r"(?:[Tt]rên|[Hh]ơn|[Tt]ừ) $")
 
 
 def say_ordinals(line: Line, place: int) -> Said | None:
@@ -72,12 +70,13 @@ def say_ordinals(line: Line, place: int) -> Said | None:
 
 def say_numbers(line: Line, place: int) -> Said | None:
     """A number with its unit, or a span, score or product of numbers: `10-15%`, `2-1`, `3 x 4 m`."""
-    marked = _starred(line, place) or _more_than(line, place)
+    marked = starred(line, place) or more_than(line, place)
     if marked is not None:
         return marked
     tall = _HEIGHT.match(line.text, place)
     if tall is not None:
-        return Said(tall.end(), f"{say_number(int(tall[1]), line.voice)} mét {say_number(int(tall[2]), line.voice)}")
+        unit, (high, low) = ("mét", tall.group(1, 3)) if tall[2] else ("triệu", tall.group(4, 5))
+        return Said(tall.end(), f"{say_number(int(high), line.voice)} {unit} {say_number(int(low), line.voice)}")
     first = _one(line, place)
     if first is None:
         return None
@@ -93,25 +92,6 @@ def say_numbers(line: Line, place: int) -> Said | None:
         written = line.text[joint.end() : following.end]
         said, end = f"{said}{word}{following.spoken}", following.end
     return Said(end, said)
-
-
-def _starred(line: Line, place: int) -> Said | None:
-    """`khách sạn 5*` → năm sao; not where a star opens a word of Markdown."""
-    found = _STARS.match(line.text, place)
-    if found is None or not _RATED.search(line.before(place)):
-        return None
-    said = say_number(int(found[1]), line.voice)
-    said += f" đến {say_number(int(found[2]), line.voice)}" if found[2] else ""
-    return Said(found.end(), f"{said} sao")
-
-
-def _more_than(line: Line, place: int) -> Said | None:
-    """`50+ hoạt động` → hơn năm mươi hoạt động."""
-    found = _AND_MORE.match(line.text, place)
-    if found is None:
-        return None
-    more = "" if _MORE_BEFORE.search(line.before(place)) else "hơn "
-    return Said(found.end(), more + say_written(found[1], line.voice))
 
 
 def _one(line: Line, place: int) -> Said | None:
@@ -168,7 +148,7 @@ def _span_word(line: Line, place: int, written: str, joint: re.Match[str] | None
     both = (written, following.group())
     if all(each.isdigit() and int(each) <= _HIGHEST_SCORE for each in both):
         falls = int(both[0]) >= int(both[1])
-        if falls or _SCORE_BEFORE.search(line.before(place)):
+        if falls or _SCORE_BEFORE.search(line.before(place)) or _SETS_BEFORE.search(line.before(place)):
             return " "
         return " đến "
     return ", " if _is_anniversary(line, place, both) else " đến "

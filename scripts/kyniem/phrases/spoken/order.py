@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from kyniem.model.voice import Voice
 from kyniem.phrases.folding import normalise
 from kyniem.phrases.spoken.abbreviations import abbreviations, indices, own_sayings, pandemic, said_just_before
-from kyniem.phrases.spoken.calendar_letters import count_of_months, lunar, weekdays_and_months
+from kyniem.phrases.spoken.calendar_letters import (
+    count_of_months,
+    lunar,
+    short_months_and_quarters,
+    weekdays_and_months,
+)
 from kyniem.phrases.spoken.clocks import say_hour, say_minutes
+from kyniem.phrases.spoken.dashed_days import day_after_its_bound
 from kyniem.phrases.spoken.days import (
     day_after_its_word,
     month_and_year,
     months_after_their_word,
     quarters_after_their_word,
     say_days,
-    short_months_and_quarters,
 )
 from kyniem.phrases.spoken.fractions import stroke_between_numbers
 from kyniem.phrases.spoken.lines import Line, Part, Rule, Said
@@ -41,6 +46,7 @@ AT_WORDS: tuple[Rule, ...] = (
     number_of_paper,
     short_name_of_paper,
     day_after_its_word,
+    day_after_its_bound,
     months_after_their_word,
     quarters_after_their_word,
     short_months_and_quarters,

@@ -48,6 +48,8 @@ PEOPLE: dict[str, str] = {
     "NSND": "Nghệ sĩ Nhân dân",
     "NSNA": "Nghệ sĩ nhiếp ảnh",
     "NSƯT": "Nghệ sĩ Ưu tú",
+    "PBT": "Phó Bí thư",
+    "PCN": "Phó Chủ nhiệm",
     "PCT": "Phó Chủ tịch",
     "PCT.HĐND": "Phó Chủ tịch Hội đồng nhân dân",
     "PCT.UBND": "Phó Chủ tịch Ủy ban nhân dân",

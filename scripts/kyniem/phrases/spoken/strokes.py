@@ -27,6 +27,7 @@ _TIMES = re.compile(rf"{SPACE}[x×]{SPACE}(?=\d)")
 _NUMBER_SIGN = re.compile(r"(?:#|[Nn][°º]\s?|№\s?)(?=\d)")
 _LOOSE = re.compile(rf"{SPACE}?/{SPACE}?(?=\d)")
 _VULGAR = re.compile(rf"{SPACE}?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+_HOUSE_BEFORE = re.compile(r"\d[A-ZĐ]$")
 _FIGURE_BEFORE = re.compile(r"\d$")
 _PER_CENT = re.compile(r"%")
 
@@ -34,7 +35,9 @@ _PER_CENT = re.compile(r"%")
 def strokes_between_figures(line: Line, place: int) -> Said | None:
     """`6h/11h/17h`, `0203… / 0912…`: what no rule of numbers took is a list."""
     found = _LOOSE.match(line.text, place)
-    return Said(found.end(), ", ") if found and line.sign(place - 1).isalnum() else None
+    if found is None or not line.sign(place - 1).isalnum():
+        return None
+    return Said(found.end(), " trên " if _HOUSE_BEFORE.search(line.before(place)) else ", ")
 
 
 def vulgar_fractions(line: Line, place: int) -> Said | None:

@@ -65,7 +65,13 @@ _BY_PLACE: tuple[tuple[str, str], ...] = (
     (r"Trường (?:THPT)(?=\W|$)", "Trường Trung học phổ thông"),
     (r"Trường (?:PTTH)(?=\W|$)", "Trường Phổ thông trung học"),
     (r"QL\.?(?=\s?\d)", "quốc lộ"),
+    (r"(?<=đường )ĐT\.?(?=\s?\d{3}(?!\d))", "tỉnh"),
     (r"ĐT\.?(?=\s?\d{3}(?!\d))", "đường tỉnh"),
+    (r"(?<=% )CK(?!\w)", "cùng kỳ"),
+    (r"BV(?= [A-ZĐ][a-zà-ỹ])", "Bệnh viện"),
+    (r"(?<=Trạm )YT(?!\w)", "Y tế"),
+    (r"(?<=[Gg]iải )KK(?!\w)", "khuyến khích"),
+    (r"(?<=Cảng )HKQT(?!\w)", "hàng không quốc tế"),
     (r"TL\.?(?=\s?\d{3}(?!\d))", "tỉnh lộ"),
     (r"ĐT\.?(?=:|\s?\d|\s*$|[,;)]| (?:liên hệ|di động|cố định))", "điện thoại"),
     (rf"(?:Km|KM|km)(?={_G}\d)", "ki-lô-mét"),
@@ -93,7 +99,7 @@ _BY_PLACE: tuple[tuple[str, str], ...] = (
     (r"tr\.(?=\s?\d)", "trang"),
 )
 _PATTERNS = tuple((re.compile(pattern), spoken) for pattern, spoken in _BY_PLACE)
-_FIRST = frozenset("ABCHKMPQSTUVXkmtrĐđN")
+_FIRST = frozenset("ABCHKMPQSTUVXYkmtrĐđN")
 _PARTY_BEFORE = re.compile(
     r"(?:BTV|BCH|TT\.?|VP|Thường vụ|Chấp hành|Thường trực|Văn phòng|Tuyên giáo|Bí thư|Tổ chức|Kiểm tra|"
     r"Dân vận|Nội chính|của|Đảng bộ) ?$"

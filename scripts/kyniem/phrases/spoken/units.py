@@ -230,6 +230,12 @@ COUNTED: frozenset[str] = frozenset(
         "bữa",
         "yến",
         "gam",
+        "phút",
+        "ca",
+        "cuốn",
+        "tờ",
+        "trang",
+        "bản",
     ]
 )
 """Words that may stand before it."""
