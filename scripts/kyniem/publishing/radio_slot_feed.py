@@ -1,6 +1,7 @@
 """The feed of a radio channel's programmes: one item a slot, with all its words as they are said."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from html import escape
 
@@ -11,6 +12,7 @@ from kyniem.phrases.dates import write_clock, write_long_day
 from kyniem.publishing.addresses import absolute, address_of_desk, address_of_programme
 from kyniem.publishing.atom_feed import atom
 from kyniem.publishing.feed_documents import FeedDocument, FeedItem
+from kyniem.publishing.feed_heads import head_of
 from kyniem.publishing.feed_writing import written
 from kyniem.publishing.json_feed import json_feed
 from kyniem.publishing.programmes import radio_channels
@@ -44,21 +46,14 @@ def words_of_slot_feed(edition: Edition, channel: Channel) -> tuple[str, str]:
 
 
 def _document(edition: Edition, channel: Channel) -> FeedDocument:
-    campaign = edition.campaign
+    desk = address_of_desk(channel)
     items = tuple(_item(edition, one) for one in programmes_of(edition, channel) if one.items)
-    since = local(campaign.since)
-    folder = absolute(edition, f"{address_of_desk(channel)}{_NAME}")
-    publisher = campaign.publisher
-    title, summary = words_of_slot_feed(edition, channel)
+    folder = absolute(edition, f"{desk}{_NAME}")
+    head = head_of(edition, f"{desk}{_NAME}", *words_of_slot_feed(edition, channel), page=desk)
     all_written = tuple(written(item) for item in items)
-    return FeedDocument(
-        id=f"tag:{campaign.host},{since.year}:{address_of_desk(channel)}{_NAME}",
-        title=title,
-        summary=summary,
-        page=absolute(edition, address_of_desk(channel)),
-        publisher=", ".join(line(name) for name in (publisher.body, publisher.office) if name),
-        rights=" ".join(f"{line(words).rstrip('.')}." for words in (publisher.body, publisher.licence) if words),
-        updated=max((item.updated for item in items), default=since),
+    return replace(
+        head,
+        updated=max((item.updated for item in items), default=head.updated),
         items=all_written,
         items_and_notices=all_written,
         rss=f"{folder}.xml",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kyniem.model.campaign import Channel
-from kyniem.model.departed import LEFT_CALENDAR, LEFT_PLAN, Departed
+from kyniem.model.departed import Departed
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.model.post import Post
@@ -34,7 +34,7 @@ def publish_short_links(edition: Edition, templates: Mapping[str, str]) -> Itera
     """A small page at each post's short address that leads to its page; of what departed, to its notice."""
     renderer = Renderer(edition, templates)
     with_card = carded(edition)
-    left = [gone for gone in edition.departed if gone.kind not in {LEFT_PLAN, LEFT_CALENDAR}]
+    left = [gone for gone in edition.departed if gone.was_post]
     items: list[Post | Departed] = [*edition.posts, *left]
     for item in items:
         here = short_address(edition, item)

@@ -9,7 +9,7 @@ from kyniem.model.departed import Departed
 from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.phrases.dates import write_clock, write_long_day
-from kyniem.publishing.addresses import CALENDAR, NEWS, address_of_desk, address_of_programme
+from kyniem.publishing.addresses import CALENDAR, address_of_desk, address_of_programme
 from kyniem.publishing.broadcasts import broadcasts_of
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.programmes import radio_channels
@@ -100,7 +100,7 @@ def _sheet(renderer: Renderer, programme: Programme) -> Page:
 def _gone(edition: Edition, channel: Channel) -> tuple[Departed, ...]:
     """What the channel carried and must no longer read, the latest first; told for some days."""
     first = edition.today - _TOLD_FOR
-    own = (one for one in edition.departed if channel.id in one.channels and one.address.startswith(NEWS))
+    own = (one for one in edition.departed if channel.id in one.channels)
     return tuple(reversed([one for one in own if one.when.date() >= first]))
 
 
