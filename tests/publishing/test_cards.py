@@ -119,7 +119,7 @@ def test_a_title_that_fits_keeps_all_its_words_and_one_that_does_not_ends_in_an_
 
 
 def test_lines_of_a_title_are_evened_out_so_that_no_word_is_left_alone() -> None:
-    done = lettered("Một hai ba bốn năm sáu bảy tám", Area(width=700, height=200), (50,))
+    done = lettered("Sáu bảy tám chín sáu bảy tám chín", Area(width=700, height=200), (50,))
     assert [len(line.split()) for line in done.lines] == [4, 4]
 
 
@@ -202,3 +202,27 @@ def pixel(image: Image.Image, x: int, y: int) -> tuple[int, int, int]:
     """The colour of a pixel."""
     red, green, blue = image.crop((x, y, x + 1, y + 1)).tobytes()
     return red, green, blue
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Bốn hình vẽ, bốn câu chuyện của năm kỷ niệm", ["Bốn hình vẽ,", "bốn câu chuyện", "của năm kỷ niệm"]),
+        (
+            "Tháng 10: biểu diễn nghệ thuật trọng tâm ở phường, xã",
+            ["Tháng 10:", "biểu diễn", "nghệ thuật", "trọng tâm", "ở phường, xã"],
+        ),
+        ("Muốn ủng hộ hoạt động kỷ niệm", ["Muốn ủng hộ", "hoạt động", "kỷ niệm"]),
+    ],
+)
+def test_lines_of_a_title_end_at_pauses_and_not_within_a_word(title: str, lines: list[str]) -> None:
+    wide = FORMS[WIDE]
+    done = lettered(title, wide.title, wide.sizes)
+    assert [line.replace("\u00a0", " ") for line in done.lines] == lines
+
+
+def test_a_word_is_parted_rather_than_a_title_cut_short() -> None:
+    done = lettered("Chương trình nghệ thuật", Area(width=330, height=140), (50,))
+    assert done.lines == ("Chương trình", "nghệ thuật")
+    tight = lettered("Nghệ thuật", Area(width=200, height=140), (50,))
+    assert tight.lines == ("Nghệ", "thuật")

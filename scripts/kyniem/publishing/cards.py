@@ -13,15 +13,13 @@ from kyniem.model.post import Post
 from kyniem.phrases.dates import write_day
 from kyniem.publishing.addresses import address_of_card
 from kyniem.publishing.drawing import Draw, Drawing
-from kyniem.publishing.lettering import fitted, lines_of
+from kyniem.publishing.lettering import evened, fitted, lines_of, parts_a_word
 from kyniem.publishing.pages.rendering import Renderer, bind
 from kyniem.publishing.palette import Palette
 
 WIDE, SQUARE = "ngang", "vuong"
 _LEADING = 1.3
 """From one line of a title to the next, in sizes: room for the marks of capitals, as on Ẩ."""
-_STEPS = 24
-"""In how many steps the narrowest breaking of a title is looked for."""
 _NEWEST = 64
 """Of each channel so many posts, the newest, have cards: somewhat more than a feed holds, so that large campaigns stay
 quick to build."""
@@ -161,28 +159,28 @@ def name_beside_mark(campaign: Campaign, palette: Palette) -> str:
 
 
 def lettered(text: str, area: Area, sizes: tuple[int, ...]) -> Lettered:
-    """The text in the largest of the sizes in which it fits into the area, its lines evened out; else cut short."""
+    """The text broken at its pauses in the largest of the sizes in which it fits into the area; else cut short.
+
+    So that no line ends within a word one line more is taken where there is room, and then a smaller size.
+    """
+    words = bind(text)
+    fitting: list[Lettered] = []
     for size in sizes:
-        lines = _lines(text, size, area)
-        if not lines[-1].endswith("…"):
-            lines = _evened(bind(text), size, area.width, len(lines))
-            return Lettered(lines=lines, size=size, top=area.y + size, step=size * _LEADING)
-    smallest = sizes[-1]
-    lines = _lines(text, smallest, area)
-    return Lettered(lines=lines, size=smallest, top=area.y + smallest, step=smallest * _LEADING)
+        most = _most_lines(size, area)
+        least = lines_of(words, size, area.width, most)
+        if not least[-1].endswith("…"):
+            numbers = range(len(least), min(len(least) + 1, most) + 1)
+            fitting += [_laid(evened(words, size, area.width, number), size, area) for number in numbers]
+    if not fitting:
+        smallest = sizes[-1]
+        return _laid(lines_of(words, smallest, area.width, _most_lines(smallest, area)), smallest, area)
+    return next((each for each in fitting if not parts_a_word(each.lines)), fitting[0])
 
 
-def _lines(text: str, size: int, area: Area) -> tuple[str, ...]:
-    """The text in as many lines of this size as the area holds."""
-    return lines_of(bind(text), size, area.width, max(1, int((area.height - size) // (size * _LEADING)) + 1))
+def _laid(lines: tuple[str, ...], size: int, area: Area) -> Lettered:
+    return Lettered(lines=lines, size=size, top=area.y + size, step=size * _LEADING)
 
 
-def _evened(text: str, size: int, room: float, number: int) -> tuple[str, ...]:
-    """The narrowest of the breakings into as many lines, so that the last line is not one lonely word."""
-    best = lines_of(text, size, room, number)
-    for step in range(1, _STEPS):
-        tried = lines_of(text, size, room * (1 - step / (2 * _STEPS)), number)
-        if tried[-1].endswith("…") and not text.endswith("…"):
-            break
-        best = tried
-    return best
+def _most_lines(size: int, area: Area) -> int:
+    """How many lines of this size the area holds, one at least."""
+    return max(1, int((area.height - size) // (size * _LEADING)) + 1)
