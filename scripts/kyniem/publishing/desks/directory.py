@@ -6,13 +6,14 @@ from itertools import groupby
 from kyniem.model.campaign import Channel
 from kyniem.model.post import Post
 from kyniem.publishing.addresses import address_of_desk
+from kyniem.publishing.broadcasts import broadcasts_of
 from kyniem.publishing.desks.carried import carried_by
 from kyniem.publishing.desks.forms import address_of_page
 from kyniem.publishing.pages.rendering import Renderer
 
 _FOR_WHOM = (
     ("Cho phát thanh viên, người trông loa", frozenset({"radio"})),
-    ("Cho người đăng fanpage, Zalo", frozenset({"fanpage", "zalo"})),
+    ("Cho người đăng mạng xã hội", frozenset({"fanpage", "zalo"})),
     ("Cho cổng thông tin, văn phòng", frozenset({"portal", "email"})),
     ("Cho người trông màn hình, wifi, bảng tin", frozenset({"screen", "wifi", "notice"})),
     ("Cho báo cáo viên", frozenset({"briefing"})),
@@ -34,7 +35,10 @@ _GETS_WORDS = "Lời của từng tin, chép là dùng được."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One channel: its page for staff, its whole page for people ("" = none), what it gives, its items now."""
+    """One channel: its page for staff, its whole page for people ("" = none), what it gives, its items now.
+
+    A radio channel's are those still to be read: what is past its play window is no longer for the announcer.
+    """
 
     channel: Channel
     address: str
@@ -61,6 +65,9 @@ def _group_of(channel: Channel) -> int:
 
 def _line(renderer: Renderer, channel: Channel) -> Line:
     carried = carried_by(renderer.edition, channel)
+    if channel.kind == "radio":
+        read = {reading.post.id for reading in broadcasts_of(renderer.edition, channel)}
+        carried = tuple(one for one in carried if one.post.id in read)
     address, public = address_of_page(renderer, channel), address_of_desk(channel)
     return Line(
         channel=channel,

@@ -30,7 +30,7 @@ def desk_pages_of_channels(renderer: Renderer) -> Iterator[Page]:
         title="Các kênh",
         html="",
         template="page",
-        description="Mỗi kênh lấy gì ở đây: bài đọc cho loa, lời đăng fanpage, Zalo, màn hình, bảng tin.",
+        description="Mỗi kênh lấy gì ở đây: bài đọc cho loa, lời đăng mạng xã hội, màn hình, bảng tin.",
         place=FEEDS,
         crumbs=(_CRUMB,),
         updated=updated,
