@@ -14,6 +14,7 @@ from kyniem.phrases.spoken import parts_of, speak
 from kyniem.phrases.spoken.abbreviations import GENERAL
 from kyniem.phrases.spoken.numerals import roman_value, say_number
 from kyniem.phrases.spoken.short_phrases import FOREIGN, FORMS, INDICES, MATTERS
+from kyniem.phrases.spoken.short_services import SERVICES
 from kyniem.phrases.spoken.short_titles import PEOPLE
 from kyniem.phrases.spoken.short_words import FIELDS, ORGANISATIONS
 from kyniem.reading.campaigns import read_campaign
@@ -41,8 +42,8 @@ def test_a_pair_of_the_corpus_is_read_as_it_says(written: str, spoken: str) -> N
 
 
 def test_the_corpus_is_wide() -> None:
-    assert len(READ) > 500
-    assert len({parameter.values[0] for parameter in READ}) > 500
+    assert len(READ) > 600
+    assert len({parameter.values[0] for parameter in READ}) > 600
 
 
 @pytest.mark.parametrize("written", KEPT)
@@ -138,7 +139,7 @@ def test_roman_numerals_are_strict() -> None:
 
 
 def test_abbreviations_stand_once_and_in_one_table() -> None:
-    tables = (ORGANISATIONS, FIELDS, PEOPLE, MATTERS, FORMS, FOREIGN)
+    tables = (ORGANISATIONS, FIELDS, PEOPLE, SERVICES, MATTERS, FORMS, FOREIGN)
     assert sum(len(table) for table in tables) == len(GENERAL)
     assert not set(GENERAL) & set(INDICES)
     assert [spoken for spoken in [*GENERAL.values(), *INDICES.values()] if AS_WRITTEN.search(spoken)] == []
@@ -161,6 +162,11 @@ HOSTILE = {
     "ampersands": "& " * 10_000,
     "hashtags": "#a" * 10_000,
     "letters": "u" * 20_000,
+    "weekdays": "T2, " * 7_000,
+    "months by letters": "T9-" * 7_000,
+    "vulgar fractions": "½ " * 10_000,
+    "strokes of figures": "1/" * 10_000,
+    "sets of a match": "(2-1, " * 5_000,
 }
 
 

@@ -7,10 +7,11 @@ from kyniem.model.voice import Saying
 from kyniem.phrases.spoken.lines import SPACE, Line, Said
 from kyniem.phrases.spoken.numerals import say_number
 from kyniem.phrases.spoken.short_phrases import FOREIGN, FORMS, INDICES, MATTERS
+from kyniem.phrases.spoken.short_services import SERVICES
 from kyniem.phrases.spoken.short_titles import PEOPLE
 from kyniem.phrases.spoken.short_words import FIELDS, ORGANISATIONS
 
-GENERAL: dict[str, str] = {**ORGANISATIONS, **FIELDS, **PEOPLE, **MATTERS, **FORMS, **FOREIGN}
+GENERAL: dict[str, str] = {**ORGANISATIONS, **FIELDS, **PEOPLE, **SERVICES, **MATTERS, **FORMS, **FOREIGN}
 DOTTED = frozenset(
     {
         "TP",
