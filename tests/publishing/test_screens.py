@@ -138,6 +138,13 @@ def test_the_hours_of_loudspeakers_are_told_with_what_they_read(data: Data) -> N
     assert evening == found
 
 
+def test_once_all_is_over_a_screen_stays_as_it_is_and_names_no_hours_of_loudspeakers(files: Files) -> None:
+    endless = post("khong-het", placements=(Placement(channel="phat-thanh", origin=ORIGIN),))
+    first, later = (files(showing(endless, as_of=at(day))) for day in ("2024-09-01", "2025-01-01"))
+    assert first == later
+    assert json.loads(first["du-lieu.json"])["programmes"] == []
+
+
 def test_lines_end_where_their_writer_ended_them_and_a_blank_line_parts_messages(data: Data) -> None:
     words = "30/10/1963 - 30/10/2023\nKỷ niệm 60 năm</p>\n<p>Mời cả nhà cùng xem"
     assert [one["lines"] for one in data(on_screen("loi", words))["lines"]] == [

@@ -72,6 +72,11 @@ class Edition:
         return min(self.as_of.date(), self.over_on)
 
     @property
+    def is_over(self) -> bool:
+        """Whether all that the campaign names has passed: its pages are an archive from then on."""
+        return self.as_of.date() >= self.over_on
+
+    @property
     def for_desk(self) -> bool:
         """Whether it may show what the public must not see yet."""
         return self.audience is Audience.DESK

@@ -75,7 +75,7 @@ def programmes_of(edition: Edition, channel: Channel) -> tuple[Programme, ...]:
     They hold what is out at this moment: what comes out later joins the slots after it. What was heard in the slots
     of the last week is reckoned by the same rules from what still stands, so that long items take turns.
     """
-    if edition.as_of.date() >= edition.over_on:
+    if edition.is_over:
         return ()
     readings = tuple(all_readings(edition, channel))
     last = edition.today + timedelta(days=DAYS_AHEAD)

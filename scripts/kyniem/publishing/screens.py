@@ -82,8 +82,7 @@ class Screen:
 
 def screen_of(edition: Edition, channel: Channel) -> Screen:
     """What this screen channel shows, from the day of the edition on."""
-    first = edition.as_of.date()
-    days = tuple(first + timedelta(days=step) for step in range(DAYS))
+    days = tuple(edition.today + timedelta(days=step) for step in range(DAYS))
     return Screen(
         campaign=edition.campaign,
         made=_since(edition),
@@ -201,7 +200,7 @@ def _months(edition: Edition, days: tuple[date, ...]) -> Iterator[Event]:
 
 def _programmes(edition: Edition, days: tuple[date, ...]) -> Iterator[Programme]:
     """The hours at which loudspeakers read something; each is told from the end of the day before its own."""
-    for channel in radio_channels(edition):
+    for channel in () if edition.is_over else radio_channels(edition):
         for day in days:
             for slot in slots_on(edition, channel, day):
                 titles = tuple(reading.title for reading in readings_of((slot,)))

@@ -38,7 +38,7 @@ def matter_of_wifi(edition: Edition, channel: Channel) -> dict[str, object]:
 
     Colours are values, not names: the browsers of portals are small and old.
     """
-    first = edition.as_of.date()
+    first = edition.today
     messages = [message for one in carried_by(edition, channel) for message in messages_of(one.placement.text)]
     events = [event for event in events_on(edition, (first, first + timedelta(days=1))) if event.state != "hủy"]
     look = edition.campaign.look

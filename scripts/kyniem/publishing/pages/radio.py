@@ -36,7 +36,6 @@ def radio_pages(renderer: Renderer) -> Iterator[Page]:
 
 def _desk(renderer: Renderer, channel: Channel, programmes: tuple[Programme, ...]) -> Page:
     edition = renderer.edition
-    over = edition.as_of.date() >= edition.over_on
     address = address_of_desk(channel)
     page = Page(
         address=address,
@@ -48,7 +47,7 @@ def _desk(renderer: Renderer, channel: Channel, programmes: tuple[Programme, ...
         crumbs=(Crumb(title="Loa đọc gì", address=address),),
         updated=_updated(edition),
     )
-    readings = () if over else broadcasts_of(edition, channel)
+    readings = () if edition.is_over else broadcasts_of(edition, channel)
     return renderer.page(
         "radio",
         page,
@@ -65,7 +64,7 @@ def _desk(renderer: Renderer, channel: Channel, programmes: tuple[Programme, ...
         gone=_gone(edition, channel),
         sheets={one.name: address_of_programme(channel, one.name) for one in programmes},
         slot_feed=address_of_slot_feed(channel),
-        over=over,
+        over=edition.is_over,
     )
 
 
