@@ -12,6 +12,9 @@ MOMENT = "05/03/2024 04:59"
 SAME_MOMENT = "1709589540"
 """As seconds since 1970 (SOURCE_DATE_EPOCH)."""
 
+PASSED = "t/"
+"""Short addresses show nothing of their own: they lead to a page at once."""
+
 SITE_FOLDERS = [
     "site",
     "./site/",
@@ -84,7 +87,8 @@ def test_every_page_of_the_desk_asks_not_to_be_indexed(desk: Site) -> None:
 
 def test_every_page_of_the_desk_says_that_it_is_the_desks_and_of_when(desk: Site, public: Site) -> None:
     words = "Bản bàn biên tập, lúc 04:59 ngày 05/3/2024"
-    assert [path for path, page in desk.pages.items() if words not in page.xpath("string(//body)")] == []
+    told = {path: page.xpath("string(//body)") for path, page in desk.pages.items() if not path.startswith(PASSED)}
+    assert [path for path, text in told.items() if words not in text] == []
     assert public.places("Bản bàn biên tập, lúc") == []
 
 
