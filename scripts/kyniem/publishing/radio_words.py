@@ -41,12 +41,16 @@ def hours_words(reading: Reading) -> str:
 
 
 def facts_of(reading: Reading) -> tuple[tuple[str, str], ...]:
-    """What must be known before reading, as (label, words)."""
+    """What must be known before reading, as (label, words).
+
+    When it came out is what a notice of withdrawal tells it by, because that no longer has its title.
+    """
     return (
         ("Loại bản tin", CLASS_WORDS[reading.bulletin]),
         ("Thời hạn phát", window_words(reading)),
         ("Số lần phát", hours_words(reading)),
         ("Đọc hết", f"khoảng {length_words(reading.seconds)}"),
+        ("Đăng lúc", moment_words(reading.post.published)),
     )
 
 
