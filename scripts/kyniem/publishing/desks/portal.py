@@ -1,5 +1,6 @@
 """What the templates of a portal channel name: its posts as HTML and text ready to be pasted, with their source."""
 
+import re
 from dataclasses import dataclass
 from html import escape
 
@@ -12,6 +13,7 @@ from kyniem.publishing.desks.carried import Carried, carried_by
 from kyniem.publishing.wording import local, paragraphs, text_of
 
 _NEWEST = 20
+_HEADING = re.compile(r"(?<=<)(/?h)([2-5])\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +43,18 @@ def _pasted(edition: Edition, one: Carried) -> Pasted:
     html = [
         f"<h2>{escape(post.title, quote=False)}</h2>",
         *(f"<p><strong>{escape(fix, quote=False)}</strong></p>" for fix in fixes),
-        body.strip(),
+        _under_its_title(body.strip()),
         f'<p>{escape(source, quote=False)}: <a href="{escape(address)}">{escape(address, quote=False)}</a></p>',
     ]
     words = "\n\n".join(paragraphs(text_of(one.words)))
     return Pasted(
         post=post, html="\n".join(html), text="\n\n".join([post.title, *fixes, words, f"{source}: {address}"])
     )
+
+
+def _under_its_title(body: str) -> str:
+    """The body with its headings a level lower, since the title stands above them."""
+    return _HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", body)
 
 
 def _source(edition: Edition, post: Post) -> str:
