@@ -83,9 +83,14 @@ def _talks(document: Document, edition: Edition, briefing: Briefing) -> None:
         document.add_heading("Ý để nói", 1)
     for one in briefing.talks:
         document.add_heading(hidden_mark(edition, one.post) + line(one.post.title), 2)
-        said = [text_of(body) for body in words_to_speak(one)] or [line(one.post.summary)]
+        bodies = words_to_speak(one)
+        headings = {line(heading.text) for body in bodies for heading in body.headings}
+        said = [text_of(body) for body in bodies] or [line(one.post.summary)]
         for row in (row for text in said for paragraph in paragraphs(text) for row in paragraph.split("\n")):
-            document.add_paragraph(row.removeprefix("- "), style=_BULLET if row.startswith("- ") else "Normal")
+            if row in headings:
+                document.add_heading(row, 3)
+            else:
+                document.add_paragraph(row.removeprefix("- "), style=_BULLET if row.startswith("- ") else "Normal")
 
 
 def _questions(document: Document, edition: Edition, briefing: Briefing) -> None:
