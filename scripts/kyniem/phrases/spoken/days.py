@@ -26,6 +26,7 @@ _LISTED = re.compile(rf"{_S},{_S}(?:và{_G})?|{_G}và{_G}|{_S}{DASH}{_S}|{_S}[&+
 _WHEN = re.compile(r"\d{1,2}(?::\d\d|h\d{0,2}|g\d\d|\s?giờ)")
 _ENDS = re.compile(rf"$|{_S}[.,;:)\]”\"…]|{_G}(?:năm{_G}\d|(?:hằng|hàng|mỗi|âm|của)\b)")
 _OF_EVERY_MONTH = re.compile(rf"{_G}(?:hằng|hàng|mỗi|của|trong){_G}tháng|{_G}âm lịch|{_G}(?:tháng|Tết)\b")
+_NUMBERED_BEFORE = re.compile(r"(?:[Tt]uần|[Đđ]ợt|[Kk]ỳ|[Vv]òng|[Pp]hiên|[Ll]ần) (?:thứ )?$")
 _COUNTED = re.compile(
     rf"(?:{_S}{DASH}{_S}\d{{1,2}})?{_G}(?:lần(?! lượt)|lượt|bữa|buổi|tiếng|giờ|viên|suất|chuyến|ca|nghìn|triệu)(?!\w)"
 )
@@ -84,7 +85,11 @@ def say_days(line: Line, place: int, *, asked: bool = False) -> Said | None:
     first = _day_of(line.text, place, asked=asked)
     if first is None:
         return _days_of_one_month(line, place, asked=asked)
-    if not asked and not first.year and is_fraction(line, place, first.end):
+    if (
+        not asked
+        and not first.year
+        and (is_fraction(line, place, first.end) or _NUMBERED_BEFORE.search(line.before(place)))
+    ):
         return None
     both = _AND.match(line.text, first.end) if asked and not first.year else None
     other = _day_of(line.text, both.end(), asked=True) if both else None

@@ -12,7 +12,7 @@ _LANE = re.compile(r"/(\d{1,4})(?![\d/])")
 _RATIO = re.compile(r"(\d{1,5}):(\d{1,7})(?![\d:])")
 _RATIO_WORD = re.compile(r"(?:[Tt]ỷ lệ|[Tt]ỉ lệ|[Tt]ỷ xích|[Tt]ỉ xích|[Bb]ản đồ)(?: [^\W\d]+){0,3}:? $")
 _PLACE_WORD = re.compile(
-    r"(?:số nhà|[Nn]hà số|[Nn]gõ|[Nn]gách|[Hh]ẻm|[Kk]iệt|[Ll]ô|[Đđ]ịa chỉ|[Đđ]iểm|[Xx]uyệt):? (?:số )?$"
+    r"(?:[Tt]rang|số nhà|[Nn]hà số|[Nn]gõ|[Nn]gách|[Hh]ẻm|[Kk]iệt|[Ll]ô|[Đđ]ịa chỉ|[Đđ]iểm|[Xx]uyệt):? (?:số )?$"
 )
 _SHARE_BEFORE = re.compile(
     r"(?:[Vv]òng|[Tt]ứ kết|[Cc]hiếm|[Kk]hoảng|[Gg]ần|[Hh]ơn|[Qq]uá|[Bb]ằng|[Đđ]ạt|[Gg]iảm|[Tt]ăng|[Cc]òn|[Mm]ất|được|"

@@ -12,15 +12,19 @@ _GROUPED = (
     r"\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,6})?(?![\d]|[.]\d)|\d{1,3}(?:[\u00a0\u202f]\d{3}){1,6}(?![\d])|"
     r"\d{1,3}(?: \d{3}){2,6}(?![\d])"
 )
-_ENGLISH = r"\d{1,3}(?:,\d{3}){2,6}(?![\d])"
+_COUNTED = (
+    rf"(?={_S}(?:người|hộ|đồng|lượt|cây|con|đại biểu|học sinh|hội viên|đảng viên|đoàn viên|lao động|sản phẩm)(?!\w))"
+)
+_BY_SPACE = rf"\d{{1,3}} \d{{3}}(?!\d){_COUNTED}"
+_ENGLISH = rf"\d{{1,3}}(?:,\d{{3}}){{2,6}}(?![\d])|\d{{1,3}},\d{{3}}(?!\d){_COUNTED}"
 _PLAIN = rf"\d{{1,15}}(?:,(?!\d{{4}}(?!\d|{_S}(?:km|ha|m2|%|tỷ|triệu)(?!\w)))\d{{1,6}})?"
-_NUMBER = re.compile(rf"{_GROUPED}|{_ENGLISH}|{_PLAIN}")
+_NUMBER = re.compile(rf"{_GROUPED}|{_BY_SPACE}|(?P<english>{_ENGLISH})|{_PLAIN}")
 _DOTTED = re.compile(r"\d{1,6}(?:\.\d{1,6}){1,7}(?![\d])")
 _DECIMAL_DOT = re.compile(
     rf"(\d{{1,6}})\.(\d{{1,2}})(?={_S}(?:%|‰|(?:triệu|tỷ|nghìn|ngàn|tấn|tạ|điểm)\b|(?:ha|km|kg|m|cm|mm|m2|"
     rf"m3|km2|°C|MW|kW|kHz|MHz)(?![\w])))"
 )
-_SPAN = re.compile(rf"{_S}{DASH}{_S}(?=\d)")
+_SPAN = re.compile(rf"{_S}(?:{DASH}|[~÷]){_S}(?=\d)")
 _SCORE_BEFORE = re.compile(
     r"(?:[Tt]ỷ số|[Tt]ỉ số|[Kk]ết quả|[Tt]hắng|[Tt]hua|[Hh]òa|[Dd]ẫn|đánh bại|vượt qua|chung cuộc|"
     r"chung cuộc:|gỡ)(?: [^\W\d]+){0,5}:? $"
@@ -122,7 +126,7 @@ def _bare(line: Line, place: int) -> Said | None:
     if dotted is not None and dotted.end() > number.end():
         return Said(dotted.end(), " chấm ".join(_section(part, line) for part in dotted.group().split(".")))
     written = number.group()
-    if re.fullmatch(_ENGLISH, written) or (written.endswith(",000") and written[0] != "0"):
+    if number.lastgroup == "english" or (written.endswith(",000") and written[0] != "0"):
         written = written.replace(",", "")
     if written[0] == "0" and written.isdigit() and len(written) > 1 and _zeros_are_said(line, place, written):
         return Said(number.end(), say_digits(written))
@@ -178,6 +182,7 @@ _SIGNS = {
     "=": "bằng",
 }
 _AGED = re.compile(rf"{_S}tuổi(?!\w)")
+_SCALE = re.compile(rf"{SPACE}(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
 _MONEY = {"$": "đô la", "€": "ơ-rô"}
 
 
@@ -189,7 +194,11 @@ def signs_before_numbers(line: Line, place: int) -> Said | None:
     sign = found[1]
     if sign in _MONEY:
         amount = _one(line, found.end())
-        return None if amount is None else Said(amount.end, f"{amount.spoken} {_MONEY[sign]}")
+        if amount is None:
+            return None
+        scale = _SCALE.match(line.text, amount.end)
+        end = scale.end() if scale else amount.end
+        return Said(end, f"{amount.spoken}{scale.group() if scale else ''} {_MONEY[sign]}")
     if sign in "≥≤":
         return _bounded(line, found)
     if sign in "-−–" and (found.end() > place + 1 or line.sign(place - 1) not in {"", " ", "(", "\u00a0"}):
