@@ -21,6 +21,8 @@ A4 = (210, 297)
 MOMENTS = (("quang-ninh-60", "2023-10-21"), ("quang-ninh-60", "2023-12-30"), ("dak-nong-20", "2024-03-29"))
 SPARE = 4
 """Millimetres that stay free between the last row and the foot, so that another printer's type still fits."""
+TIGHTEST = 5
+"""Sheets of a campaign that are printed: all are measured, and what fits on the fullest fits on the others."""
 LEAST_TITLE, LEAST_TEXT = 28, 13
 """Points that can be read from a metre away."""
 
@@ -66,17 +68,26 @@ def test_every_weeks_sheet_is_one_page_of_a4_with_room_to_spare(
 ) -> None:
     address, paths = lay(campaign, day)
     assert len(paths) > 20
-    for path in paths:
+    free = {path: room(page, f"{address}{path}") for path in paths}
+    assert [path for path in paths if free[path] < SPARE] == []
+    for path in sorted(paths, key=free.__getitem__)[:TIGHTEST]:
         page.goto(f"{address}{path}")
         document = printed(page)
         assert len(document) == 1, path
         size = tuple(round(points * 25.4 / 72) for points in document[0].get_size())
         assert size == A4, path
-        free = page.evaluate(
+
+
+def room(page: Page, address: str) -> float:
+    """Millimetres between the last row of a sheet and its foot."""
+    page.goto(address)
+    page.evaluate("document.fonts.ready.then(() => true)")
+    return float(
+        page.evaluate(
             "(document.querySelector('footer').getBoundingClientRect().top"
             " - [...document.querySelectorAll('section')].at(-1).getBoundingClientRect().bottom) * 25.4 / 96"
         )
-        assert free >= SPARE, path
+    )
 
 
 def test_the_sheet_is_legible_and_black_on_white(lay: Callable[[str, str], tuple[str, list[str]]], page: Page) -> None:
