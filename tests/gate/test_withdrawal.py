@@ -151,10 +151,12 @@ def test_a_link_to_it_becomes_plain_text(before: Site, after: Site) -> None:
     assert "bài đã gỡ" in after.page("tin/2024/chao-mung/").xpath("string(//article)")
 
 
-def test_a_calendar_that_named_it_keeps_the_row_without_the_link(after: Site) -> None:
-    (row,) = after.page("lich/2024-03/").xpath("//tr[th = 'Bài rồi sẽ gỡ']")
-    assert not row.xpath("./th//a")
-    assert NOTICE not in after.text("lich/tat-ca.ics")
+def test_the_row_that_announced_it_leaves_the_calendar_and_its_event_is_cancelled(before: Site, after: Site) -> None:
+    assert before.places("Bài rồi sẽ gỡ")
+    assert after.places("Bài rồi sẽ gỡ") == []
+    stood, left = named(before, "lich/tat-ca.ics", "Bài rồi sẽ gỡ"), gone(after, "lich/tat-ca.ics")
+    assert stood
+    assert all(left[uid] > sequence for uid, sequence in stood.items())
 
 
 def test_the_words_of_a_withdrawn_calendar_are_in_no_byte_of_the_site(much_later: Site) -> None:
@@ -165,7 +167,8 @@ def test_the_words_of_a_withdrawn_calendar_are_in_no_byte_of_the_site(much_later
 def test_just_what_a_withdrawn_calendar_had_in_each_calendar_is_cancelled_there(
     before: Site, much_later: Site, path: str
 ) -> None:
-    stood = named(before, path, "zzgolich") | named(before, path, "zzgokehoach")
+    words = ("zzgolich", "zzgokehoach", "Bài rồi sẽ gỡ")
+    stood = {uid: sequence for word in words for uid, sequence in named(before, path, word).items()}
     assert stood
     assert gone(much_later, path).keys() == stood.keys()
 

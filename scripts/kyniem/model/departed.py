@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from kyniem.model.broadcast import corrections_to_read
-from kyniem.model.calendar import Calendar, last_day_of_month
+from kyniem.model.calendar import Calendar, Entry, last_day_of_month
 from kyniem.model.campaign import Campaign
 from kyniem.model.period import Period
 from kyniem.model.plan import Plan
@@ -21,7 +21,7 @@ class DepartedEntry:
     """What is left of an entry or task of something withdrawn: enough to cancel it in people's calendars.
 
     The period has lost its words; what returns without ends of its own is bounded by `first` … `last`. `units` are
-    the ids of those in whose calendars it stands.
+    the ids of those in whose calendars it stands, `corrections` how often its calendar had been corrected.
     """
 
     id: str
@@ -30,6 +30,7 @@ class DepartedEntry:
     last: date
     times: tuple[time, ...] = ()
     units: tuple[str, ...] = ()
+    corrections: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,11 @@ class Departed:
     serves: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     set_right: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def had_rows(self) -> bool:
+        """Whether its entries were rows of calendars, not a plan's tasks."""
+        return self.was_post or self.kind == LEFT_CALENDAR
 
     @property
     def was_post(self) -> bool:
@@ -88,18 +94,22 @@ def _set_right(post: Post, campaign: Campaign, when: datetime) -> Iterator[tuple
                 yield channel.id, number
 
 
+def departed_entry(calendar: Calendar, entry: Entry) -> DepartedEntry:
+    """What stays of a row of this calendar."""
+    return DepartedEntry(
+        id=entry.id,
+        period=replace(entry.period, words=""),
+        times=entry.times,
+        first=calendar.month,
+        last=last_day_of_month(calendar.month),
+        units=entry.leaders,
+        corrections=len(calendar.corrections),
+    )
+
+
 def _departed_entries(item: Published, campaign: Campaign) -> Iterator[DepartedEntry]:
     if isinstance(item, Calendar):
-        for entry in item.entries:
-            period = replace(entry.period, words="")
-            yield DepartedEntry(
-                id=entry.id,
-                period=period,
-                times=entry.times,
-                first=item.month,
-                last=last_day_of_month(item.month),
-                units=entry.leaders,
-            )
+        yield from (departed_entry(item, entry) for entry in item.entries)
     if isinstance(item, Plan):
         first = max(campaign.start, item.since)
         for task in item.tasks:

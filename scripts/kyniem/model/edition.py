@@ -22,6 +22,7 @@ from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.post import Post
 from kyniem.model.published import Published, Status
 from kyniem.model.references import addressed, media_of
+from kyniem.model.rows_taken_back import without_links_to_hidden, without_rows_of
 from kyniem.model.short_codes import short_codes
 from kyniem.model.unit import Unit
 
@@ -173,10 +174,9 @@ def release(hub: Hub, as_of: datetime, audience: Audience, asked: Iterable[datet
     calendars = tuple(gate.let_through(hub.calendars))
     posts = tuple(gate.let_through(hub.posts))
     visible = frozenset(post.source for post in posts)
-    calendars = tuple(
-        replace(calendar, entries=tuple(_without_hidden_post(entry, visible) for entry in calendar.entries))
-        for calendar in calendars
-    )
+    withdrawn = {post.source: post.id for post in hub.posts if _is_withdrawn(post, as_of)}
+    calendars, departed = without_rows_of(withdrawn, calendars, gate.departed)
+    calendars = without_links_to_hidden(calendars, visible)
     media = {medium.path: medium for medium in hub.media}
     return Edition(
         campaign=hub.campaign.known_on(as_of.date()),
@@ -186,7 +186,7 @@ def release(hub: Hub, as_of: datetime, audience: Audience, asked: Iterable[datet
         plans=tuple(sorted(plans, key=lambda plan: (plan.since, plan.id))),
         calendars=tuple(sorted(calendars, key=lambda calendar: (calendar.month, calendar.id))),
         posts=tuple(sorted(posts, key=lambda post: (-post.published.timestamp(), post.address))),
-        departed=tuple(sorted(gate.departed, key=lambda gone: (gone.when, gone.id))),
+        departed=tuple(sorted(departed, key=lambda gone: (gone.when, gone.id))),
         media=tuple(media[path] for path in sorted(media_of([*plans, *calendars, *posts]) & media.keys())),
         marks=gate.marks,
         over_on=over_on(hub),
@@ -242,7 +242,3 @@ def _mark(item: Published, as_of: datetime) -> Mark | None:
     if item.expires is not None and item.expires <= as_of:
         return Mark.EXPIRED
     return None
-
-
-def _without_hidden_post(entry: Entry, visible: frozenset[str]) -> Entry:
-    return entry if not entry.post or entry.post in visible else replace(entry, post="")

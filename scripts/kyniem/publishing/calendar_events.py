@@ -163,7 +163,7 @@ def events_of_departed(edition: Edition, departed: Departed) -> Iterator[Calenda
                 status=CANCELLED,
                 created=local(departed.published),
                 updated=local(departed.when),
-                sequence=departed.corrections + 1,
+                sequence=max(departed.corrections, entry.corrections) + 1,
                 address=absolute(edition, departed.address),
                 clock=clock,
                 exact=exact,

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur, vText
 
 from kyniem.model.campaign import Phase
-from kyniem.model.departed import LEFT_CALENDAR
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.model.unit import Unit
@@ -180,7 +179,7 @@ def _entries(edition: Edition) -> Iterator[CalendarEvent]:
         for entry in calendar.entries:
             yield from events_of_entry(edition, calendar, entry)
     for departed in edition.departed:
-        if departed.kind == LEFT_CALENDAR:
+        if departed.had_rows:
             yield from events_of_departed(edition, departed)
 
 
@@ -189,7 +188,7 @@ def _tasks(edition: Edition) -> Iterator[CalendarEvent]:
         for task in plan.tasks:
             yield from events_of_task(edition, plan, task)
     for departed in edition.departed:
-        if departed.kind != LEFT_CALENDAR:
+        if not departed.had_rows:
             yield from events_of_departed(edition, departed)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kyniem.model.departed import LEFT_CALENDAR, Departed
+from kyniem.model.departed import Departed
 from kyniem.model.edition import Edition
 from kyniem.model.period import Period, PeriodKind, Recurrence
 from kyniem.model.plan import Plan
@@ -119,7 +119,7 @@ def _of_term(edition: Edition, term: Term) -> Iterator[CalendarEvent]:
 
 def _of_departed(edition: Edition, departed: Departed) -> Iterator[CalendarEvent]:
     """A cancelled event for each reminder that stood, under its old UID and on its old days: never its title."""
-    in_calendar = departed.kind == LEFT_CALENDAR
+    in_calendar = departed.had_rows
     for entry in departed.entries:
         if in_calendar and not is_deadline_of_entry(entry.period):
             continue
