@@ -29,7 +29,7 @@ from kyniem.hosts.theming import page_data, theme_data
 from kyniem.markup import EXTENSION_CONFIGS, EXTENSIONS
 from kyniem.model.edition import Audience, Edition
 from kyniem.model.output import Page
-from kyniem.problems import ContentError, KyniemError
+from kyniem.problems import ContentError, KyniemError, errors_among
 from kyniem.settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.kyniem")
@@ -223,4 +223,4 @@ def _warnings_so_far() -> bool:
 
 
 def _refused(error: ContentError) -> str:
-    return f"Có {len(error.problems)} điều cần sửa; trang chưa được dựng, trang cũ vẫn nguyên."
+    return f"Có {len(errors_among(error.problems))} lỗi phải sửa; trang chưa được dựng, trang cũ vẫn nguyên."

@@ -25,15 +25,22 @@ def subject_of(edition: Edition, letter: Letter) -> str:
 def opening_of(edition: Edition, letter: Letter) -> str:
     """The first sentence, which lists of letters show beside the subject: what is in it, counted."""
     days = (edition.campaign.occasion.day - letter.span.first).days
-    counted = [
+    ahead = _counted(
         (len(letter.dues), "việc đến hạn"),
         (sum(len(own) for _, own in letter.days), "việc có ngày"),
-        (len(letter.told) + len(letter.news), "tin mới"),
-        (len(letter.set_right), "chỗ đính chính"),
+    )
+    behind = _counted((len(letter.told) + len(letter.news), "tin"), (len(letter.set_right), "chỗ đính chính"))
+    said = [
+        *([f"{'Tuần' if letter.span.is_week else 'Tháng'} này có {ahead}."] if ahead else []),
+        *([f"Từ thư trước, trang có thêm {behind}."] if behind else []),
+        *([f"Còn {days} ngày đến {edition.campaign.occasion.name}."] if days > 0 else []),
     ]
-    told = ", ".join(f"{count} {what}" for count, what in counted if count)
-    left = f" Còn {days} ngày đến {edition.campaign.occasion.name}." if days > 0 else ""
-    return f"{'Tuần' if letter.span.is_week else 'Tháng'} này có {told}.{left}"
+    return " ".join(said)
+
+
+def _counted(*counts: tuple[int, str]) -> str:
+    """What there is any of: "2 việc đến hạn, 3 việc có ngày"."""
+    return ", ".join(f"{count} {what}" for count, what in counts if count)
 
 
 def source_of(edition: Edition, post: Post) -> str:
