@@ -88,7 +88,10 @@ def say_days(line: Line, place: int, *, asked: bool = False) -> Said | None:
     if (
         not asked
         and not first.year
-        and (is_fraction(line, place, first.end) or _NUMBERED_BEFORE.search(line.before(place)))
+        and (
+            is_fraction(line, place, first.end)
+            or (_IN_WORDS.match(line.text, place) and _NUMBERED_BEFORE.search(line.before(place)))
+        )
     ):
         return None
     both = _AND.match(line.text, first.end) if asked and not first.year else None
