@@ -142,8 +142,9 @@ def _days_of_one_month(line: Line, place: int, *, asked: bool) -> Said | None:
 _ASKS = re.compile(rf"([Nn]gày|NGÀY|[Hh]ôm)({_G})(?=\d)")
 _ASKS_SOFTLY = re.compile(
     rf"([Dd]ịp|[Ll]ễ|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|Quốc khánh|[Mm]ừng)({_G})(?=\d{{1,2}}-\d{{1,2}}(?!\d))"
+    rf"|([Tt]ừ)({_G})(?=\d{{1,2}}{_G}(?:đến|tới){_G}(?:hết{_G})?\d\d?/\d\d?(?:/\d{{4}})?(?![\d/%]))"
 )
-"""Words before a day written with a dash, as newspapers of the south do; a number alone after them is no day."""
+"""Words before a day written with a dash, as newspapers of the south do, and before a span whose end has its month."""
 _LUNAR = re.compile(rf"([Mm]ùng|[Mm]ồng)({_G})(?=\d)")
 
 
@@ -153,7 +154,9 @@ def day_after_its_word(line: Line, place: int) -> Said | None:
     softly = _ASKS_SOFTLY.match(line.text, place) if found is None else None
     if softly is not None:
         said = say_days(line, softly.end(), asked=True)
-        return None if said is None else Said(said.end, f"{softly[1]}{softly[2]}{said.spoken}")
+        if softly[3] and (first := _ALONE.match(line.text, softly.end())) and 1 <= int(first[1]) <= _LAST_DAY:
+            said = Said(first.end(), say_day(int(first[1]), line.voice))
+        return None if said is None else Said(said.end, f"{softly.group()}{said.spoken}")
     if found is None:
         return None
     said = say_days(line, found.end(), asked=True)

@@ -29,6 +29,8 @@ _LOOSE = re.compile(rf"{SPACE}?/{SPACE}?(?=\d)")
 _VULGAR = re.compile(rf"{SPACE}?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _HOUSE_BEFORE = re.compile(r"\d[A-ZĐ]$")
 _FIGURE_BEFORE = re.compile(r"\d$")
+_WEIGHED = frozenset({"tấn", "tạ", "yến", "lít"})
+"""Units that are words, of which so much falls to each."""
 _PER_CENT = re.compile(r"%")
 
 
@@ -65,7 +67,7 @@ def strokes(line: Line, place: int) -> Said | None:
     each = say_each(left, right) if left in COUNTED else ""
     if left in {"GDP", "GRDP"} and right == "người":
         each = " bình quân đầu người"
-    if not each and left in {"đồng", "đ", "USD"}:
+    if not each and (left in {"đồng", "đ", "USD"} or _measured(line.before(place), left)):
         each = f" một {right}"
     if each:
         return Said(found.end() + len(right), each)
@@ -74,6 +76,12 @@ def strokes(line: Line, place: int) -> Said | None:
     if left == "và" and right == "hoặc":
         return Said(found.end(), " ")
     return Said(found.end(), " hoặc ")
+
+
+def _measured(before: str, unit: str) -> bool:
+    """Whether what stands before a stroke is a figure with its unit: `2,5 tấn/xe`."""
+    figure = before.removesuffix(unit).rstrip()
+    return unit in _WEIGHED and figure[-1:].isdigit()
 
 
 def signs_between_words(line: Line, place: int) -> Said | None:
