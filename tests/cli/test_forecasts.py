@@ -35,7 +35,13 @@ def test_without_a_moment_it_is_tomorrow_morning_on_every_channel(capsys: pytest
     lines = told(capsys, *NOW)
     assert lines[0] == "Lúc 05:00 thứ Ba, 05/3/2024, tính từ 08:00 ngày 04/3/2024:"
     heads = [line for line in lines if line.endswith(" bài.") and ": có " in line]
-    assert heads == ["Phát thanh, loa thử: có 2 bài.", "Fanpage: có 4 bài.", "Bảng tin: có 0 bài."]
+    others = ("Bảng tin", "Zalo", "Cổng thử", "Màn hình", "Thư", "Wifi", "Nói chuyện")
+    assert heads == [
+        "Phát thanh, loa thử: có 2 bài.",
+        "Fanpage: có 4 bài.",
+        *(f"{channel}: có 2 bài." for channel in others),
+        "Để trống: có 0 bài.",
+    ]
     assert "Thêm: Bài hẹn giờ zzhengiotieude (phát từ 06:00 ngày 05/3/2024 đến 18:00 ngày 08/3/2024)" in lines
     assert "Rời: Bài sai zzgobaitieude (gỡ 10:00 ngày 04/3/2024)" in lines
     assert "Còn thiếu: Bài còn nháp zznhaptieude (còn nháp, hẹn 08:00 ngày 02/3/2024)" in lines

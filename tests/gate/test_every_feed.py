@@ -117,9 +117,13 @@ def test_every_transcript_is_there_and_holds_what_the_feed_says(site: Site, camp
             )
 
 
+LISTED = re.compile(r"feeds/[^.]+\.xml|kenh/[^/]+/chuong-trinh\.xml")
+"""The RSS of everything that can be followed, the programmes of the slots too."""
+
+
 def test_the_list_of_all_names_just_the_feeds_that_are_there(site: Site, campaign: str) -> None:
     named = [str(one.get("xmlUrl")) for one in site.xml("feeds/tat-ca.opml").iter("outline") if one.get("xmlUrl")]
-    there = {f"{ADDRESSES[campaign]}{path}" for path in site.files if re.fullmatch(r"feeds/[^.]+\.xml", path)}
+    there = {f"{ADDRESSES[campaign]}{path}" for path in site.files if LISTED.fullmatch(path)}
     assert len(named) == len(there)
     assert set(named) == there
 
