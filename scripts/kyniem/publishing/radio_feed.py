@@ -14,9 +14,9 @@ from kyniem.publishing.feeds import guid
 
 LARGEST = 100_000
 """How many bytes a document of the feed may have."""
-_HEAD = 8_000
+_HEAD = 5_000
 """More than what any format says of the feed itself."""
-_AROUND = 400
+_AROUND = 180
 """More than what any format puts around an item, its indent, its tombstone."""
 
 
