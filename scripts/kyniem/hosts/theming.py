@@ -98,6 +98,7 @@ def page_data(page: Page, edition: Edition) -> dict[str, object]:
         "title": page.title,
         "description": page.description,
         "frame": page.template,
+        "form": page.form,
         "place": page.place,
         "noindex": page.hidden or edition.for_desk,
         "image": page.image,

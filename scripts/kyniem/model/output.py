@@ -27,7 +27,7 @@ class Page:
 
     `address` is relative to the site: "" for home, else ending in "/". `place` names the entry of the main
     menu it belongs to (an address). `template` picks the theme's frame. `feeds` are offered in its head
-    beside the site's own.
+    beside the site's own. `form` is the template in templates/pages/ or channels/ that filled it: the kind of page.
     """
 
     address: str
@@ -41,6 +41,7 @@ class Page:
     hidden: bool = False
     image: str = ""
     feeds: tuple[FeedLink, ...] = ()
+    form: str = ""
 
     @property
     def path(self) -> str:

@@ -81,7 +81,7 @@ class Renderer:
         html = source.render(
             here=page.address, page=page, crumbs=(Crumb(title="Trang chủ", address=HOME), *page.crumbs), **context
         )
-        return replace(page, html=html)
+        return replace(page, html=html, form=template)
 
     def fragment(self, template: str, here: str, /, **context: object) -> Markup:
         """A piece that stands on the page at `here`, made apart because many pages hold the same."""
