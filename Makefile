@@ -66,7 +66,7 @@ strict: .venv/dev.stamp
 
 tests: .venv/dev.stamp
 	@echo "== Kiểm thử"
-	@$(BIN)/python -m pytest --cov --cov-report=term
+	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --cov --cov-report=term
 
 gate: .venv/dev.stamp $(NODE)/node_modules/gate.stamp ## Chạy các kiểm tra cần trình duyệt, trình đọc tin, Node
 	@$(BIN)/python -m pytest -m gate

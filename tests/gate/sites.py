@@ -164,4 +164,7 @@ def make_project(root: Path, folder: Path, contents: Iterable[Path]) -> Project:
         shutil.copytree(root / part, folder / part)
     for campaign in contents:
         shutil.copytree(campaign, folder / "content" / campaign.name)
+    # What was drawn once is kept by what went into it: no project's build draws it again.
+    (root / ".cache").mkdir(exist_ok=True)
+    (folder / ".cache").symlink_to(root / ".cache")
     return Project(folder)
