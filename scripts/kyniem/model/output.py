@@ -1,5 +1,6 @@
 """What publishers give: pages and files in memory, by their path in the site."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +22,20 @@ class FeedLink:
     address: str
 
 
+Thing = Mapping[str, object]
+"""What a page is about, as a node of JSON-LD 1.1 in the words of schema.org."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareImage:
+    """The picture that stands beside a shared link: its whole address, its size in pixels, its words."""
+
+    address: str
+    width: int
+    height: int
+    alt: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The content of one HTML page; a host puts the theme around it.
@@ -28,6 +43,9 @@ class Page:
     `address` is relative to the site: "" for home, else ending in "/". `place` names the entry of the main
     menu it belongs to (an address). `template` picks the theme's frame. `feeds` are offered in its head
     beside the site's own. `form` is the template in templates/pages/ or channels/ that filled it: the kind of page.
+
+    For machines: `facts` is the line at the foot of the page's card (when, who), "" for a page that shares the campaign's;
+    `things` are what it is about; `share` and `data` (JSON-LD, "<" escaped) are filled in last, over all pages.
     """
 
     address: str
@@ -42,6 +60,10 @@ class Page:
     image: str = ""
     feeds: tuple[FeedLink, ...] = ()
     form: str = ""
+    facts: str = ""
+    things: tuple[Thing, ...] = ()
+    share: ShareImage | None = None
+    data: str = ""
 
     @property
     def path(self) -> str:
