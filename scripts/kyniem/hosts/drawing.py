@@ -1,21 +1,26 @@
-"""Drawings made into PNG with our own type, each once: what was drawn before lies in a folder beside the project."""
+"""Drawings made into pictures with our own type, each once: what was drawn before lies in a folder beside the project."""
 
 import hashlib
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 import resvg_py
 
+from kyniem.hosts.typesetting import typeset
 from kyniem.publishing.drawing import Draw, Drawing
 from kyniem.reading.sharing import share_out
 
 _WORTH_IT = 8
 """Fewer drawings than this, of a tenth of a second each, are done before a second process would have begun."""
+_WORTH_IT_SET = 60
+"""The same for words set on what is drawn, a hundredth of a second each."""
 _KEPT = Path(".cache/drawings")
 _FONTS = Path("templates/fonts")
+_TYPE = "be-vietnam-pro-600.ttf"
 
 
 def drawing_for(root: Path, campaign: Path) -> Draw:
@@ -31,22 +36,34 @@ class _Easel:
         self._fonts = sorted(fonts.glob("*.ttf"))
         self._kept = kept
         self._campaign = campaign
-        made_by = hashlib.sha256(version("resvg_py").encode())
+        made_by = hashlib.sha256(f"{version('resvg_py')} {version('pillow')}".encode())
         for font in self._fonts:
             made_by.update(font.read_bytes())
         self._made_by = made_by.digest()
+        self._grounds: dict[Drawing, bytes] = {}
 
     def draw(self, drawings: Sequence[Drawing]) -> list[bytes]:
         places = {drawing: self._kept / f"{self._key(drawing)}.png" for drawing in drawings}
         found = {drawing: place.read_bytes() for drawing, place in places.items() if place.is_file()}
         missing = [drawing for drawing in places if drawing not in found]
-        for drawing, png in zip(missing, share_out(self.drawn, missing, _WORTH_IT), strict=True):
-            _keep(places[drawing], png)
-            found[drawing] = png
-        return [found[drawing] for drawing in drawings]
+        bare = [drawing for drawing in missing if not drawing.words]
+        lettered = [drawing for drawing in missing if drawing.words]
+        made = dict(zip(bare, share_out(self.drawn, bare, _WORTH_IT), strict=True))
+        if lettered:
+            grounds = list(dict.fromkeys(map(_ground, lettered)))
+            self._grounds = dict(zip(grounds, self.draw(grounds), strict=True))
+            made.update(zip(lettered, share_out(self.lettered, lettered, _WORTH_IT_SET), strict=True))
+        for drawing, picture in made.items():
+            _keep(places[drawing], picture)
+        return [found.get(drawing) or made[drawing] for drawing in drawings]
+
+    def lettered(self, drawing: Drawing) -> bytes:
+        """One drawing with its words set on it."""
+        font = next(each for each in self._fonts if each.name == _TYPE)
+        return typeset(self._grounds[_ground(drawing)], drawing.words, font, photograph=drawing.photograph)
 
     def drawn(self, drawing: Drawing) -> bytes:
-        """One drawing as PNG."""
+        """One drawing without words as PNG."""
         return bytes(
             resvg_py.svg_to_bytes(
                 svg_string=drawing.svg,
@@ -60,9 +77,16 @@ class _Easel:
     def _key(self, drawing: Drawing) -> str:
         key = hashlib.sha256(self._made_by)
         key.update(drawing.svg.encode())
+        if drawing.words:
+            key.update(repr((drawing.words, drawing.photograph)).encode())
         for path in drawing.media:
             key.update(hashlib.sha256((self._campaign / path).read_bytes()).digest())
         return key.hexdigest()
+
+
+def _ground(drawing: Drawing) -> Drawing:
+    """What its words are set on."""
+    return replace(drawing, words=(), photograph=False)
 
 
 def _keep(place: Path, png: bytes) -> None:
