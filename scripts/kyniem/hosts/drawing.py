@@ -1,4 +1,4 @@
-"""Drawings made into pictures with our own type, each once: what was drawn before lies in a folder beside the project."""
+"""Drawings made into pictures with our own type, each once: what was drawn lies in a folder beside the project."""
 
 import hashlib
 import os

@@ -44,7 +44,7 @@ class Page:
     menu it belongs to (an address). `template` picks the theme's frame. `feeds` are offered in its head
     beside the site's own. `form` is the template in templates/pages/ or channels/ that filled it: the kind of page.
 
-    For machines: `facts` is the line at the foot of the page's card (when, who), "" for a page that shares the campaign's;
+    For machines: `facts` is the line at the foot of the page's card (when, who), "" where it shares the campaign's;
     `things` are what it is about; `share` and `data` (JSON-LD, "<" escaped) are filled in last, over all pages.
     """
 
@@ -57,7 +57,6 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     updated: datetime | None = None
     hidden: bool = False
-    image: str = ""
     feeds: tuple[FeedLink, ...] = ()
     form: str = ""
     facts: str = ""
@@ -80,9 +79,11 @@ class Page:
 class Output:
     """A file of the site that is no page: feed, calendar, picture. `content` is its bytes.
 
-    `media` names a file of the campaign to be copied instead, so that nothing large is held in memory.
+    `media` names a file of the campaign to be copied instead, so that nothing large is held in memory; `kept` a file
+    that the host made, and keeps for the next build.
     """
 
     path: str
     content: bytes = b""
     media: str = ""
+    kept: str = ""

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from kyniem.model.calendar import Entry
@@ -20,6 +20,7 @@ REGISTER = "van-ban/"
 TASKS = "nhiem-vu/"
 TIMELINE = "nhiem-vu/dong-thoi-gian/"
 CALENDAR = "lich/"
+CALENDAR_LIST = "lich/danh-sach/"
 CORRECTIONS = "dinh-chinh/"
 NEWS = "tin/"
 PHASES = "dot/"
@@ -27,11 +28,13 @@ UNITS = "don-vi/"
 TOPICS = "chu-de/"
 FEEDS = "theo-doi/"
 SEARCH = "tim-kiem/"
+OFFLINE = "ngoai-mang/"
 CHANNELS = "kenh/"
 CARDS = "the-hinh/"
 SHORT = "t/"
 BANNERS = "bieu-ngu/"
 MEDIA = "media/"
+_BECOMING_JPEG = (".png", ".webp", ".avif", ".gif")
 DESK = "ban-bien-tap/"
 COVERAGE = f"{DESK}do-phu/"
 DUE = f"{DESK}viec-den-han/"
@@ -51,6 +54,17 @@ def address_of(thing: Addressed) -> str:
     return f"{folder}{thing.id}/"
 
 
+def address_of_event(thing: Task | Entry) -> str:
+    """The page of a row or a task that tells when it is; a task without any time has only its place in the plan."""
+    return thing.address if isinstance(thing, Entry) else thing.page or address_of(thing)
+
+
+def address_of_week(monday: date) -> str:
+    """Where the page of the week that begins on `monday` stands: `lich/tuan/2023-W41/` (ISO 8601)."""
+    year, week, _ = monday.isocalendar()
+    return f"{CALENDAR}tuan/{year}-W{week:02}/"
+
+
 def address_of_desk(channel: Channel) -> str:
     """Where the people of a channel find what they read out or put up."""
     return f"{CHANNELS}{channel.id}/"
@@ -66,9 +80,14 @@ def address_of_programme(channel: Channel, name: str) -> str:
     return f"{CHANNELS}{channel.id}/{name}/"
 
 
-def address_of_card(post_id: str, form: str) -> str:
+def address_of_card(post_id: str, form: str, ending: str = "png") -> str:
     """Where the picture drawn for a post stands: `form` is `ngang` (1200×630) or `vuong` (1080×1080)."""
-    return f"{CARDS}{post_id}-{form}.png"
+    return f"{CARDS}{post_id}-{form}.{ending}"
+
+
+def address_of_page_card(address: str) -> str:
+    """Where the picture drawn for a page that is no post's stands; home's is the campaign's own."""
+    return f"{CARDS}trang/{address.rstrip('/')}.png" if address else f"{CARDS}chien-dich.png"
 
 
 def address_of_forecast(moment: datetime) -> str:
@@ -126,21 +145,22 @@ def locate(edition: Edition, source: str, target: str) -> str | None:
 
 
 def media_address(path: str) -> str:
-    """Where a media file of the campaign stands in the site: under `media/`, whatever its folder was."""
-    return path if path.startswith(MEDIA) else f"{MEDIA}{path}"
+    """Where a media file of the campaign stands in the site: under `media/`, whatever its folder was.
 
-
-def relative_html(edition: Edition, body: Body, source: str, here: str) -> str:
-    """A body's HTML for the page at `here`, its links relative so that the site may stand in any folder."""
-    return body.html(_resolver(edition, source, lambda address: relative(address, here)))
+    A photograph stands there as a JPEG, whatever it was.
+    """
+    address = path if path.startswith(MEDIA) else f"{MEDIA}{path}"
+    return f"{address}.jpg" if address.lower().endswith(_BECOMING_JPEG) else address
 
 
 def absolute_html(edition: Edition, body: Body, source: str) -> str:
     """A body's HTML for a feed: every link whole."""
-    return body.html(_resolver(edition, source, lambda address: absolute(edition, address)))
+    return body.html(resolver(edition, source, lambda address: absolute(edition, address)))
 
 
-def _resolver(edition: Edition, source: str, finish: Callable[[str], str]) -> Callable[[str], str | None]:
+def resolver(edition: Edition, source: str, finish: Callable[[str], str]) -> Callable[[str], str | None]:
+    """What gives the addresses of targets written in the file `source`, each finished by `finish`."""
+
     def resolve(target: str) -> str | None:
         address = locate(edition, source, target)
         if address is None or is_external(address):

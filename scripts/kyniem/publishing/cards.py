@@ -12,7 +12,7 @@ from kyniem.model.output import Output
 from kyniem.model.post import Post
 from kyniem.phrases.dates import write_day
 from kyniem.publishing.addresses import address_of_card
-from kyniem.publishing.drawing import Draw, Drawing
+from kyniem.publishing.drawing import Draw, Drawing, Words
 from kyniem.publishing.lettering import evened, fitted, lines_of, parts_a_word
 from kyniem.publishing.pages.rendering import Renderer, bind
 from kyniem.publishing.palette import Palette
@@ -116,31 +116,63 @@ def publish_cards(edition: Edition, templates: Mapping[str, str], draw: Draw) ->
     wanted = [(post, form) for post in carded(edition).values() for form in FORMS.values()]
     drawn = draw([card(renderer, palette, post, form) for post, form in wanted])
     return tuple(
-        Output(path=address_of_card(post.id, form.name), content=png)
-        for (post, form), png in zip(wanted, drawn, strict=True)
+        Output(path=card_of(edition, post, form), content=picture)
+        for (post, form), picture in zip(wanted, drawn, strict=True)
     )
+
+
+def card_of(edition: Edition, post: Post, form: Form) -> str:
+    """Where a post's card stands: JPEG where a photograph is on it, which as PNG would weigh ten times as much."""
+    return address_of_card(post.id, form.name, "jpg" if _is_photograph(edition, picture_of(edition, post)) else "png")
 
 
 def card(renderer: Renderer, palette: Palette, post: Post, form: Form) -> Drawing:
     """One card of a post: with its picture where there is one to draw, else with the campaign's great drawing."""
     edition = renderer.edition
-    picture = picture_of(edition, post)
     unit = edition.unit(post.unit)
     who = unit.title if unit is not None else edition.campaign.publisher.body
     facts = f"{write_day(post.published.date())} · {who}"
-    room = form.width - 2 * form.margin
+    return card_with(renderer, palette, (post.title, facts), form, picture_of(edition, post))
+
+
+def card_with(renderer: Renderer, palette: Palette, words: tuple[str, str], form: Form, picture: str = "") -> Drawing:
+    """A card with a title and a line of facts; all that have no picture of their own stand on one ground."""
+    title, facts = words
     svg = renderer.fragment_of(
         "card.svg.j2",
         "",
         form=form,
         palette=palette,
         picture=picture,
-        name=name_beside_mark(edition.campaign, palette),
+        name=name_beside_mark(renderer.edition.campaign, palette),
         mark_width=ceil(form.mark * palette.shape("mark")),
-        title=lettered(post.title, form.title if picture else form.bare_title, form.sizes),
-        facts=fitted(facts, form.foot_size, room),
     )
-    return Drawing(svg=str(svg), media=(picture,) if picture else ())
+    fill = palette.colour("fill")
+    ground = palette.colour("paper") if picture else palette.colour("a-sky", "paper")
+    laid = lettered(title, form.title if picture else form.bare_title, form.sizes)
+    lines = [
+        Words(text=line, x=form.margin, y=round(laid.top + row * laid.step), size=laid.size, colour=fill, on=ground)
+        for row, line in enumerate(laid.lines)
+    ]
+    foot = Words(
+        text=fitted(facts, form.foot_size, form.width - 2 * form.margin),
+        x=form.margin,
+        y=round(form.height - form.foot / 2 + form.foot_size * 0.36),
+        size=form.foot_size,
+        colour=palette.colour("on-fill", "paper"),
+        on=fill,
+    )
+    return Drawing(
+        svg=str(svg),
+        media=(picture,) if picture else (),
+        words=(*lines, foot),
+        photograph=_is_photograph(renderer.edition, picture),
+    )
+
+
+def _is_photograph(edition: Edition, picture: str) -> bool:
+    medium = edition.medium(picture) if picture else None
+    return medium is not None and medium.type != "image/svg+xml"
 
 
 def picture_of(edition: Edition, post: Post) -> str:

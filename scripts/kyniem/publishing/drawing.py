@@ -1,4 +1,4 @@
-"""What a publisher asks to be drawn: an SVG document, the pictures it places, words set on it; a host gives the bytes."""
+"""What a publisher asks to be drawn: an SVG document, pictures it places, words set on it; a host gives the bytes."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -23,8 +23,8 @@ class Words:
 class Drawing:
     """An SVG document, with its size in it; `<image>` names the campaign's own files by path, listed in `media`.
 
-    Its words are set in "Be Vietnam Pro", weights 400 and 600, and in nothing else. `words` are set on it afterwards, so
-    that many drawings share one SVG; then it becomes a PNG of few colours, or a JPEG where it is a `photograph`.
+    Its words are set in "Be Vietnam Pro", weights 400 and 600, and in nothing else. `words` are set on it afterwards,
+    so that many drawings share one SVG; then it becomes a PNG of few colours, or a JPEG where it is a `photograph`.
     """
 
     svg: str

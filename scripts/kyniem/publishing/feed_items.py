@@ -8,7 +8,7 @@ from urllib.parse import quote
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
 from kyniem.model.limits import PASTED
-from kyniem.model.media import Media
+from kyniem.model.media import TYPES, Media
 from kyniem.model.post import Placement, Post
 from kyniem.model.published import Correction
 from kyniem.model.references import within
@@ -19,10 +19,9 @@ from kyniem.publishing.addresses import (
     absolute,
     absolute_html,
     address_of,
-    address_of_card,
     media_address,
 )
-from kyniem.publishing.cards import FORMS, WIDE
+from kyniem.publishing.cards import FORMS, WIDE, card_of
 from kyniem.publishing.feed_documents import Category, Enclosure, FeedItem
 from kyniem.publishing.social import paste_text
 from kyniem.publishing.wording import (
@@ -167,12 +166,12 @@ def enclosure_of(edition: Edition, medium: Media | None, title: str, caption: st
 def _card(edition: Edition, post: Post, drawn: Mapping[str, int]) -> tuple[Enclosure, ...]:
     """The picture drawn for the post, where there is one."""
     form = FORMS[WIDE]
-    path = address_of_card(post.id, form.name)
+    path = card_of(edition, post, form)
     if path not in drawn:
         return ()
     card = Enclosure(
         address=absolute(edition, quote(path)),
-        type="image/png",
+        type=TYPES[path[path.rindex(".") :]],
         length=drawn[path],
         title=line(post.title),
         width=form.width,

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.model.post import Post
-from kyniem.publishing.addresses import absolute_html, address_of_card
-from kyniem.publishing.cards import WIDE, carded
+from kyniem.publishing.addresses import absolute_html
+from kyniem.publishing.cards import FORMS, WIDE, card_of, carded
 from kyniem.publishing.desks.carried import Carried
 from kyniem.publishing.letter_texts import (
     facts_of,
@@ -53,7 +53,7 @@ def letter_html(renderer: Renderer, inliner: CSSInliner, letter: Letter) -> str:
     edition = renderer.edition
     with_card = carded(edition)
     shown = (one.post for one in letter.told)
-    pictured = next((post.id for post in (*shown, *letter.news) if post.id in with_card), "")
+    pictured = next((post for post in (*shown, *letter.news) if post.id in with_card), None)
     html = renderer.fragment_of(
         _TEMPLATE,
         letter.address("html"),
@@ -63,8 +63,8 @@ def letter_html(renderer: Renderer, inliner: CSSInliner, letter: Letter) -> str:
         opening=opening_of(edition, letter),
         foot=foot_of(edition),
         colour=Palette(edition.campaign).colour,
-        pictured=pictured,
-        card=address_of_card(pictured, WIDE),
+        pictured=pictured.id if pictured is not None else "",
+        card=card_of(edition, pictured, FORMS[WIDE]) if pictured is not None else "",
         facts_of=facts_of,
         title_of=lambda post: title_of(edition, post),
         source_of=lambda post: source_of(edition, post),

@@ -8,8 +8,8 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.model.post import Post
 from kyniem.phrases.pasting import link_of, text_of_post
-from kyniem.publishing.addresses import SHORT, absolute, address_of_card
-from kyniem.publishing.cards import WIDE, carded
+from kyniem.publishing.addresses import SHORT, absolute
+from kyniem.publishing.cards import FORMS, WIDE, card_of, carded
 from kyniem.publishing.pages.rendering import Renderer
 
 
@@ -39,6 +39,8 @@ def publish_short_links(edition: Edition, templates: Mapping[str, str]) -> Itera
     for item in items:
         here = short_address(edition, item)
         post = item if isinstance(item, Post) else None
-        image = absolute(edition, address_of_card(item.id, WIDE)) if item.id in with_card else ""
+        image = (
+            absolute(edition, card_of(edition, post, FORMS[WIDE])) if post is not None and post.id in with_card else ""
+        )
         html = renderer.fragment_of("short.html.j2", here, address=item.address, post=post, image=image)
         yield Output(path=f"{here}index.html", content=html.encode())

@@ -12,8 +12,7 @@ from kyniem.model.media import Media
 from kyniem.model.post import Post
 from kyniem.model.published import Correction
 from kyniem.phrases.pasting import length_of
-from kyniem.publishing.addresses import address_of_card
-from kyniem.publishing.cards import FORMS, SQUARE, WIDE, carded
+from kyniem.publishing.cards import FORMS, SQUARE, WIDE, card_of, carded
 from kyniem.publishing.occurrences import Occurrence, occurrences_between
 from kyniem.publishing.pages.news import valid_until
 from kyniem.publishing.social import marked_link, paste_text
@@ -151,7 +150,7 @@ def _ready(edition: Edition, channel: Channel, post: Post, *, has_card: bool) ->
         pictures=tuple(
             Picture(
                 name=_FORM_WORDS[form.name],
-                address=address_of_card(post.id, form.name),
+                address=card_of(edition, post, form),
                 width=form.width,
                 height=form.height,
             )

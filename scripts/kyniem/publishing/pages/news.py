@@ -7,21 +7,18 @@ from math import ceil
 from kyniem.model.calendar import address_of_month
 from kyniem.model.departed import LEFT_CALENDAR, LEFT_PLAN, Departed
 from kyniem.model.edition import Edition
-from kyniem.model.output import Crumb, Page
+from kyniem.model.output import Crumb, Page, ShareImage
 from kyniem.model.post import Post
 from kyniem.phrases.dates import write_day, write_moment
 from kyniem.publishing.addresses import (
     CALENDAR,
-    MEDIA,
     NEWS,
     PLANS,
     absolute,
-    address_of_card,
-    media_address,
     page_of_news,
 )
 from kyniem.publishing.broadcasts import reading_of
-from kyniem.publishing.cards import WIDE, carded
+from kyniem.publishing.cards import FORMS, WIDE, card_of, carded
 from kyniem.publishing.pages.months import months_of
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import PageLink, served_by
@@ -78,7 +75,7 @@ def post_pages(renderer: Renderer) -> Iterator[Page]:
             place=NEWS,
             crumbs=(_CRUMB, Crumb(title=edition.campaign.kind_name(post.kind), address=post.address)),
             updated=post.updated,
-            image=_share_image(edition, post, has_card=post.id in with_card),
+            share=_share_image(edition, post, has_card=post.id in with_card),
         )
         yield renderer.page(
             "post",
@@ -144,12 +141,13 @@ def valid_until(expires: datetime | None) -> str:
     return write_moment(expires)
 
 
-def _share_image(edition: Edition, post: Post, *, has_card: bool) -> str:
-    """The picture that stands beside a shared link: the post's card where it has one, else its own picture."""
+def _share_image(edition: Edition, post: Post, *, has_card: bool) -> ShareImage | None:
+    """The picture that stands beside a shared link: the post's card where it has one, else its own photograph."""
     if has_card:
-        return absolute(edition, address_of_card(post.id, WIDE))
-    medium = edition.medium(post.picture.file) if post.picture is not None else None
-    return absolute(edition, media_address(medium.path)) if medium is not None and medium.path.startswith(MEDIA) else ""
+        form = FORMS[WIDE]
+        address = absolute(edition, card_of(edition, post, form))
+        return ShareImage(address=address, width=form.width, height=form.height, alt=post.title)
+    return None
 
 
 def _related(post: Post, near: Mapping[str, Sequence[Post]]) -> tuple[Post, ...]:
