@@ -21,11 +21,13 @@ from kyniem.publishing.cards import publish_cards
 from kyniem.publishing.desks.forms import publish_desk_files
 from kyniem.publishing.drawing import Draw
 from kyniem.publishing.feed_files import publish_feeds
+from kyniem.publishing.heads import publish_heads
 from kyniem.publishing.newsletters import publish_newsletters
 from kyniem.publishing.notice_sheets import publish_notice_sheets
 from kyniem.publishing.pages.site import publish_pages
 from kyniem.publishing.radio_scripts import publish_radio_scripts
 from kyniem.publishing.radio_slot_feed import publish_slot_feeds
+from kyniem.publishing.search import publish_titles
 from kyniem.publishing.sitemaps import publish_sitemap
 from kyniem.publishing.social import publish_short_links
 from kyniem.reading.campaigns import read_campaign
@@ -74,6 +76,7 @@ def build_campaign(
     edition = release(hub, settings.as_of, Audience(settings.audience))
     cards = publish_cards(edition, templates, draw)
     pages = publish_pages(edition, settings, templates, {card.path: len(card.content) for card in cards})
+    pages, heads = publish_heads(edition, pages, templates, draw)
     return Built(
         folder=folder,
         settings=settings,
@@ -89,8 +92,10 @@ def build_campaign(
             *publish_briefings(edition),
             *publish_short_links(edition, templates),
             *cards,
+            *heads,
             *publish_banners(edition, templates, draw),
             *publish_sitemap(edition, pages, standing),
+            publish_titles(edition, pages),
         ),
         warnings=problems,
         draw=draw,

@@ -1,5 +1,8 @@
 """What the theme is told of an edition, as plain data, alike for every builder."""
 
+from dataclasses import asdict
+
+from kyniem.model.campaign import Campaign
 from kyniem.model.edition import Edition
 from kyniem.model.output import Page
 from kyniem.phrases.dates import write_day, write_moment
@@ -19,7 +22,10 @@ from kyniem.publishing.addresses import (
 )
 from kyniem.publishing.assets import COLOURS, ICON, inline
 from kyniem.publishing.feeds import feeds_of
+from kyniem.publishing.icons import FAVICON, MANIFEST, TOUCH_ICON
+from kyniem.publishing.palette import Palette
 from kyniem.publishing.programmes import radio_channels
+from kyniem.publishing.share_cards import campaign_image
 
 _ON_EVERY_PAGE = frozenset({"mark", "foot", "ornament"})
 MENU = (
@@ -40,6 +46,7 @@ def theme_data(edition: Edition) -> dict[str, object]:
     """`config.extra` of the theme: only text, numbers, lists and mappings."""
     campaign = edition.campaign
     contact = campaign.publisher.contact
+    campaign_card = campaign_image(edition)
     return {
         "campaign": {
             "id": campaign.id,
@@ -67,7 +74,7 @@ def theme_data(edition: Edition) -> dict[str, object]:
         "look": {
             **{name: inline(drawing) for name, drawing in sorted(campaign.look.items()) if name in _ON_EVERY_PAGE},
             "colours": COLOURS,
-            "icon_address": ICON if "icon" in campaign.look else "",
+            **_icons(campaign),
         },
         "radio_address": next(map(address_of_desk, radio_channels(edition)), ""),
         "channels_address": CHANNELS if campaign.channels else "",
@@ -81,10 +88,25 @@ def theme_data(edition: Edition) -> dict[str, object]:
                 ("JSON Feed", "application/feed+json", feed.json),
             )
         ],
+        "share": asdict(campaign_card) if campaign_card is not None else None,
         "as_of": edition.as_of.isoformat(),
         "edition": edition.audience.value,
         "edition_words": f"Bản bàn biên tập, lúc {write_moment(edition.as_of)}" if edition.for_desk else "",
         **(_desk_menu() if edition.for_desk else {}),
+    }
+
+
+def _icons(campaign: Campaign) -> dict[str, object]:
+    """Where icons and manifest stand, and the colours of a browser's own bar in both schemes."""
+    palette = Palette(campaign)
+    has_icon = "icon" in campaign.look
+    return {
+        "icon_address": ICON if has_icon else "",
+        "favicon_address": FAVICON if has_icon else "",
+        "touch_icon_address": TOUCH_ICON if has_icon else "",
+        "manifest_address": MANIFEST,
+        "bar": palette.colour("paper"),
+        "bar_in_the_dark": palette.dark["--paper"],
     }
 
 
@@ -101,7 +123,8 @@ def page_data(page: Page, edition: Edition) -> dict[str, object]:
         "form": page.form,
         "place": page.place,
         "noindex": page.hidden or edition.for_desk,
-        "image": page.image,
+        "share": asdict(page.share) if page.share is not None else None,
+        "data": page.data,
         "feeds": [{"title": feed.title, "type": feed.type, "address": feed.address} for feed in page.feeds],
         "hide": ["navigation", "toc"],
     }

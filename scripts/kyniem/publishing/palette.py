@@ -8,6 +8,7 @@ from kyniem.model.campaign import Campaign
 from kyniem.publishing.assets import inline
 
 _ROOT = re.compile(r":root\s*\{(.*?)\}", re.DOTALL)
+_DARK = re.compile(r"@media[^{]*prefers-color-scheme:\s*dark[^{]*\{\s*:root[^{]*\{(.*?)\}", re.DOTALL)
 _VALUE = re.compile(r"(--[\w-]+)\s*:\s*([^;{}]+)")
 _RULE = re.compile(r"^(\.[\w-]+)\s*\{([^{}]*)\}", re.MULTILINE)
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -45,6 +46,13 @@ class Palette:
         root = _ROOT.search(css)
         own = dict(_VALUE.findall(root[1])) if root is not None else {}
         return {**_PLAIN, **{name: value.strip() for name, value in own.items()}}
+
+    @cached_property
+    def dark(self) -> dict[str, str]:
+        """The same of the dark scheme; the light one's where the campaign has no dark."""
+        css = _REMARK.sub("", self.campaign.look.get("colours", ""))
+        scheme = _DARK.search(css)
+        return {**self.values, **{name: value.strip() for name, value in _VALUE.findall(scheme[1] if scheme else "")}}
 
     def colour(self, role: str, otherwise: str = "ink") -> str:
         """The colour of a role, else that of another."""
