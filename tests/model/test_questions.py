@@ -103,7 +103,7 @@ def test_things_know_their_addresses_and_names() -> None:
     assert post("bai").address == "tin/2024/bai/"
     assert plan("7-kh").address == "ke-hoach/7-kh/"
     assert calendar().address == "lich/2024-03/"
-    assert entry("dong").address == "lich/2024-03/#dong"
+    assert entry("dong").address == "lich/2024-03/dong/"
     assert plan("7-kh").name == "Kế hoạch 7/KH"
     assert plan("7-kh", number="").name == "Kế hoạch"
     assert [kind.label for kind in PlanKind] == [

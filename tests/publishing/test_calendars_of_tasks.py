@@ -153,7 +153,7 @@ def test_a_task_names_its_units_its_paper_and_its_own_words() -> None:
         "Cơ quan ban hành: Ủy ban nhân dân thành phố Cẩm Phả",
         f"Nguồn: Kế hoạch 48/KH-UBND, mục II.4, việc 2: {SITE}ke-hoach/48-kh-ubnd/#ii-4-2",
     ]
-    assert str(event["URL"]) == f"{SITE}ke-hoach/48-kh-ubnd/#ii-4-2"
+    assert str(event["URL"]) == f"{SITE}nhiem-vu/48-kh-ubnd/ii-4-2/"
 
 
 def test_a_paper_of_an_unknown_body_names_the_paper_alone() -> None:

@@ -61,7 +61,8 @@ def test_a_row_stands_on_its_day_with_its_hours_channels_and_who() -> None:
         channels=("Phát thanh",),
         state="đã duyệt",
         words="2023-10-01",
-        address="lich/2023-10/#mo-dot",
+        address="lich/2023-10/mo-dot/",
+        page="lich/2023-10/mo-dot/",
     )
 
 
@@ -72,7 +73,7 @@ def test_a_row_leads_to_its_post_once_that_is_out() -> None:
     found = [
         [each.address for each in occurrences_between(of, *OCTOBER) if each.kind == "entry"] for of in (out, hidden)
     ]
-    assert found == [["tin/2023/mo-dot/"], ["lich/2023-10/#mo-dot"]]
+    assert found == [["tin/2023/mo-dot/"], ["lich/2023-10/mo-dot/"]]
 
 
 def test_a_row_that_comes_back_stands_on_each_of_its_weekdays_in_its_month_only() -> None:

@@ -207,7 +207,7 @@ def test_a_deadline_of_a_calendar_reminds_too() -> None:
     event = found["nhac-7-gui-lich"]
     assert str(event["SUMMARY"]) == "Còn 7 ngày đến hạn: Gửi lịch phát (Trước ngày 25)"
     source = str(event["DESCRIPTION"]).split("\n")[0]
-    assert source == f"Nguồn: Lịch nội dung tháng 10/2023: {SITE}lich/2023-10/#gui-lich"
+    assert source == f"Nguồn: Lịch nội dung tháng 10/2023: {SITE}lich/2023-10/gui-lich/"
 
 
 def test_what_is_withdrawn_has_its_reminders_cancelled_under_their_old_names_and_days_without_its_words() -> None:

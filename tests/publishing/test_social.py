@@ -196,7 +196,7 @@ def test_what_the_calendar_asks_for_now_stands_first_and_leads_to_its_text(templ
         "09:00 Nội dung hom-nay",
         "Thứ Hai, 16/10 Nội dung mai dự kiến",
     ]
-    assert page.xpath("//section//li//a/@href") == ["#bai-mo-dot", "../../lich/2023-10/#mai"]
+    assert page.xpath("//section//li//a/@href") == ["#bai-mo-dot", "../../lich/2023-10/mai/"]
 
 
 def test_what_fills_several_days_is_told_once_and_a_day_without_entries_says_so(templates: dict[str, str]) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
 
-from kyniem.model.period import Period
+from kyniem.model.period import NOT_SAID, Period
 from kyniem.model.published import Published
 from kyniem.model.text import Body
 from kyniem.model.unit import Named
@@ -33,7 +33,8 @@ def last_day_of_month(first: date) -> date:
 class Entry:
     """One row: a period of day precision or coarser, times of day, channels, what, who.
 
-    `post` is the path of the post's file inside the campaign's folder, `source` a plan address.
+    `post` is the path of the post's file inside the campaign's folder, `source` a plan address. `earlier` is when it
+    was to be before it was moved, `earlier_times` its hours then.
     """
 
     id: str
@@ -49,6 +50,9 @@ class Entry:
     state: EntryState = EntryState.TENTATIVE
     source: str = ""
     note: str = ""
+    place: str = ""
+    earlier: Period = NOT_SAID
+    earlier_times: tuple[time, ...] = ()
 
     @property
     def leaders(self) -> tuple[str, ...]:
@@ -57,8 +61,18 @@ class Entry:
 
     @property
     def address(self) -> str:
-        """Where its row stands on its month's page."""
-        return f"{address_of_month(self.month)}#{self.id}"
+        """Where its own page stands."""
+        return f"{address_of_month(self.month)}{self.id}/"
+
+    @property
+    def told_times(self) -> tuple[time, ...]:
+        """The hours by which calendars know it: those it had first, where there were as many, so that ids stay."""
+        return self.earlier_times if len(self.earlier_times) == len(self.times) else self.times
+
+    @property
+    def moved(self) -> bool:
+        """Whether it was to be at another time first."""
+        return bool(self.earlier.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,8 @@ class DepartedEntry:
     """What is left of an entry or task of something withdrawn: enough to cancel it in people's calendars.
 
     The period has lost its words; what returns without ends of its own is bounded by `first` … `last`. `units` are
-    the ids of those in whose calendars it stands, `corrections` how often its calendar had been corrected.
+    the ids of those in whose calendars it stands, `corrections` how often its calendar had been corrected and the row
+    moved.
     """
 
     id: str
@@ -38,7 +39,8 @@ class Departed:
     """What is left of something withdrawn: never its title or text.
 
     `unit`, `serves` and `topics` are a post's, so that the feeds it stood in can tell that it is gone; `set_right` are
-    its corrections that had become items of their own: the radio channel's id and the number.
+    its corrections that had become items of their own: the radio channel's id and the number. `pages` are the addresses
+    of its rows' or tasks' own pages.
     """
 
     id: str
@@ -54,6 +56,7 @@ class Departed:
     serves: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     set_right: tuple[tuple[str, int], ...] = ()
+    pages: tuple[str, ...] = ()
 
     @property
     def had_rows(self) -> bool:
@@ -84,6 +87,7 @@ def depart(item: Published, campaign: Campaign) -> Departed:
         serves=item.serves if isinstance(item, Post) else (),
         topics=item.topics if isinstance(item, Post) else (),
         set_right=tuple(_set_right(item, campaign, when)) if isinstance(item, Post) else (),
+        pages=tuple(_pages(item)),
     )
 
 
@@ -99,11 +103,11 @@ def departed_entry(calendar: Calendar, entry: Entry) -> DepartedEntry:
     return DepartedEntry(
         id=entry.id,
         period=replace(entry.period, words=""),
-        times=entry.times,
+        times=entry.told_times,
         first=calendar.month,
         last=last_day_of_month(calendar.month),
         units=entry.leaders,
-        corrections=len(calendar.corrections),
+        corrections=len(calendar.corrections) + entry.moved,
     )
 
 
@@ -122,6 +126,13 @@ def _departed_entries(item: Published, campaign: Campaign) -> Iterator[DepartedE
                         last=campaign.end,
                         units=(*task.leaders, *task.partners),
                     )
+
+
+def _pages(item: Published) -> Iterator[str]:
+    if isinstance(item, Calendar):
+        yield from (entry.address for entry in item.entries)
+    if isinstance(item, Plan):
+        yield from (task.page for task in item.tasks if task.page)
 
 
 def _kind_word(item: Published) -> str:

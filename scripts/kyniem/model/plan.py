@@ -83,6 +83,7 @@ class Task:
     heading it stands under, where the task prints no time of its own: never shown as its own. `period_label` is what
     the paper calls its only time where that is not plainly the task's ("Thời hạn gắn biển"), `lead_label` how it calls
     who leads. `beside` is the unit of a heading "Với …", with whom it is done; `without_time`: the paper says no time.
+    `held_at` is the place it names.
     """
 
     id: str
@@ -109,6 +110,7 @@ class Task:
     note: str = ""
     under_heading: bool = False
     places: tuple[Origin, ...] = ()
+    held_at: str = ""
 
     @property
     def leaders(self) -> tuple[str, ...]:
@@ -132,6 +134,16 @@ class Task:
             (self.period_label, self.period),
             *((milestone.label, milestone.period) for milestone in self.milestones),
         )
+
+    @property
+    def timed(self) -> bool:
+        """Whether the paper says when: of itself, or by the dated heading it stands under."""
+        return self.inherited.dated or any(period.words for period in self.periods)
+
+    @property
+    def page(self) -> str:
+        """Where its own page stands, which tells when it is; "" where the paper does not say when."""
+        return f"nhiem-vu/{self.plan}/{self.anchor}/" if self.timed else ""
 
     def place_of_period(self, number: int) -> Origin:
         """Where one of its `periods` is written, else where the task begins."""

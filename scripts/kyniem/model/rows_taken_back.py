@@ -15,14 +15,19 @@ def without_rows_of(
     A row's words tell of its post, so they go with it. `withdrawn` gives the id of each such post by its source.
     """
     taken: dict[str, list[DepartedEntry]] = {}
+    pages: dict[str, list[str]] = {}
     kept = []
     for calendar in calendars:
         rows = [entry for entry in calendar.entries if entry.post in withdrawn]
         for row in rows:
             taken.setdefault(withdrawn[row.post], []).append(departed_entry(calendar, row))
+            pages.setdefault(withdrawn[row.post], []).append(row.address)
         left = tuple(entry for entry in calendar.entries if entry.post not in withdrawn)
         kept.append(replace(calendar, entries=left) if rows else calendar)
-    gone = (replace(one, entries=(*one.entries, *taken[one.id])) if one.id in taken else one for one in departed)
+    gone = (
+        replace(one, entries=(*one.entries, *taken[one.id]), pages=tuple(pages[one.id])) if one.id in taken else one
+        for one in departed
+    )
     return tuple(kept), tuple(gone)
 
 

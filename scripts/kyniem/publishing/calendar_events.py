@@ -13,9 +13,9 @@ from kyniem.model.period import Period, PeriodKind, Precision, State
 from kyniem.model.plan import Plan, Task
 from kyniem.model.published import Published
 from kyniem.phrases.dates import write_day
-from kyniem.publishing.addresses import absolute, address_of
+from kyniem.publishing.addresses import absolute, address_of, address_of_event
 from kyniem.publishing.calendar_days import Stand, end_of_unit, is_exact, stands_of
-from kyniem.publishing.wording import hidden_mark, line, local, place_of, places, units_words
+from kyniem.publishing.wording import earlier_words, hidden_mark, line, local, place_of, places, units_words
 
 TENTATIVE, CONFIRMED, CANCELLED = "TENTATIVE", "CONFIRMED", "CANCELLED"
 
@@ -41,6 +41,7 @@ class CalendarEvent:
     description: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    place: str = ""
 
     @property
     def sort_key(self) -> tuple[date, time, str]:
@@ -56,24 +57,25 @@ def events_of_entry(edition: Edition, calendar: Calendar, entry: Entry) -> Itera
     if status == CONFIRMED and (entry.state is not EntryState.APPROVED or not exact):
         status = TENTATIVE
     summary = _summary(_due(entry.period, line(entry.title)), entry.period, status)
-    times: tuple[time | None, ...] = tuple(dict.fromkeys(entry.times)) if exact else ()
+    times = dict(zip(entry.times, entry.told_times, strict=True)) if exact else {}
     stands = tuple(stands_of(entry.id, entry.period, calendar.month, month_end))
-    for (name, stand), clock in product(stands, times or (None,)):
+    for (name, stand), clock in product(stands, tuple(times) or (None,)):
         yield CalendarEvent(
-            uid=_uid(edition, name, clock),
+            uid=_uid(edition, name, times[clock] if clock else None),
             summary=hidden_mark(edition, calendar) + summary,
             stand=stand,
             status=status,
             created=local(calendar.published),
             updated=local(calendar.updated),
-            sequence=_sequence(calendar, status),
-            address=absolute(edition, address_of(entry)),
+            sequence=_sequence(calendar, status) + entry.moved,
+            address=absolute(edition, address_of_event(entry)),
             clock=clock,
             exact=exact,
             transparent=not exact,
             description=_entry_description(edition, calendar, entry),
             categories=_channel_names(edition, entry),
             units=entry.leaders,
+            place=line(entry.place),
         )
 
 
@@ -104,11 +106,12 @@ def events_of_task(edition: Edition, plan: Plan, task: Task) -> Iterator[Calenda
             created=local(plan.published),
             updated=local(plan.updated),
             sequence=_sequence(plan, status),
-            address=absolute(edition, address_of(task)),
+            address=absolute(edition, address_of_event(task)),
             exact=exact,
             transparent=not exact,
             description=_task_description(edition, plan, task, period),
             units=(*task.leaders, *task.partners),
+            place=line(task.held_at),
         )
 
 
@@ -175,8 +178,8 @@ def events_of_departed(edition: Edition, departed: Departed) -> Iterator[Calenda
 
 def _clock(period: Period, stand: Stand) -> time | None:
     """When what is on one day begins, where its words tell; a deadline's hour is its end, not its beginning."""
-    told = period.hours and is_exact(period) and stand.first == stand.last and period.kind is not PeriodKind.DEADLINE
-    return period.hours[0][0] if told else None
+    one_day = stand.first == stand.last and period.kind is not PeriodKind.DEADLINE
+    return period.hours[0][0] if period.hours and is_exact(period) and one_day else None
 
 
 def _uid(edition: Edition, name: str, clock: time | None = None) -> str:
@@ -216,6 +219,7 @@ def _entry_description(edition: Edition, calendar: Calendar, entry: Entry) -> tu
         _labelled("Chủ trì", units_words(edition, entry.lead)),
         _labelled("Kênh", ", ".join(_channel_names(edition, entry))),
         _labelled("Thời gian", entry.period.words),
+        _labelled("Trước ghi", earlier_words(entry)),
         _labelled("Ghi chú", entry.note),
         _labelled("Bài", absolute(edition, post.address)) if post is not None else "",
         _labelled("Lịch", f"{calendar.title}, {unit.title}" if unit is not None else calendar.title),

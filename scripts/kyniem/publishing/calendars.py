@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur, vText
+from icalendar import Calendar, vText
 
 from kyniem.model.campaign import Phase
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.model.unit import Unit
 from kyniem.publishing.addresses import CALENDAR, DUE, TASKS, absolute, address_of
-from kyniem.publishing.calendar_days import rule_of
 from kyniem.publishing.calendar_events import (
     CalendarEvent,
     event_of_occasion,
@@ -20,20 +19,19 @@ from kyniem.publishing.calendar_events import (
     events_of_entry,
     events_of_task,
 )
+from kyniem.publishing.calendar_writing import END, ZONE, vevent, written_alone, zone
 from kyniem.publishing.reminders import reminders
 from kyniem.publishing.unit_following import followed_units
 from kyniem.publishing.wording import line, local
-from kyniem.settings import CAMPAIGN_ZONE, Settings
+from kyniem.settings import Settings
 
 EVERYTHING = "tat-ca"
 DUTIES = "nhiem-vu"
 REMINDERS = "nhac-viec"
+OWN_FILE = "lich.ics"
+"""The file beside the page of a single event."""
 
-_ZONE = "Asia/Ho_Chi_Minh"
-_END = b"END:VCALENDAR\r\n"
 _REFRESH = timedelta(hours=6)
-_LENGTH = timedelta(minutes=15)
-"""How long a timed event is shown: a bulletin's usual length, and long enough to be seen for what is only posted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,16 +104,6 @@ def unit_calendar(edition: Edition, unit: Unit) -> CalendarFile:
     )
 
 
-def publish_calendars(edition: Edition, settings: Settings) -> tuple[Output, ...]:  # noqa: ARG001  # all publishers are called alike
-    """Every calendar as iCalendar: UTF-8, CRLF, lines folded at 75 octets."""
-    events = _Events(
-        entries=tuple(_entries(edition)),
-        tasks=tuple(_tasks(edition)),
-    )
-    files = (*calendars_of(edition), *unit_calendars_of(edition))
-    return tuple(Output(path=one.path, content=_written(edition, one, events)) for one in files)
-
-
 @dataclass(frozen=True, slots=True)
 class _Events:
     """Every event of the edition, made once, and the text of each, written once: most stand in several calendars."""
@@ -128,8 +116,44 @@ class _Events:
         """The VEVENT as it stands in a file."""
         text = self.texts.get(event)
         if text is None:
-            text = self.texts[event] = bytes(_vevent(event).to_ical())
+            text = self.texts[event] = bytes(vevent(event).to_ical())
         return text
+
+
+def publish_calendars(edition: Edition, settings: Settings) -> tuple[Output, ...]:  # noqa: ARG001  # all publishers are called alike
+    """Every calendar as iCalendar: UTF-8, CRLF, lines folded at 75 octets."""
+    events = _Events(
+        entries=tuple(_entries(edition)),
+        tasks=tuple(_tasks(edition)),
+    )
+    files = (*calendars_of(edition), *unit_calendars_of(edition))
+    return (
+        *(Output(path=one.path, content=_written(edition, one, events)) for one in files),
+        *_own_files(edition, events),
+    )
+
+
+def _own_files(edition: Edition, events: _Events) -> Iterator[Output]:
+    """Beside the page of each row and task the file of its own events, the same as in the calendars."""
+    by_page: dict[str, list[CalendarEvent]] = {}
+    pages = {absolute(edition, address) for address in own_pages(edition)}
+    for event in (*events.entries, *events.tasks):
+        if event.address in pages:
+            by_page.setdefault(event.address, []).append(event)
+    product = _product(edition)
+    for page, own in by_page.items():
+        written = written_alone(product, (events.text(event) for event in sorted(own, key=lambda each: each.sort_key)))
+        yield Output(path=f"{page.removeprefix(edition.campaign.address)}{OWN_FILE}", content=written)
+
+
+def own_pages(edition: Edition) -> Iterator[str]:
+    """The addresses of the pages of single rows and tasks."""
+    yield from (entry.address for entry in edition.entries)
+    yield from (task.page for task in edition.tasks if task.page)
+
+
+def _product(edition: Edition) -> str:
+    return f"-//kyniem//{line(edition.campaign.id)}//VI"
 
 
 def _written(edition: Edition, calendar: CalendarFile, events: _Events) -> bytes:
@@ -139,22 +163,22 @@ def _written(edition: Edition, calendar: CalendarFile, events: _Events) -> bytes
     address = absolute(edition, calendar.path)
     frame = Calendar()
     frame.add("version", "2.0")
-    frame.add("prodid", f"-//kyniem//{line(edition.campaign.id)}//VI")
+    frame.add("prodid", _product(edition))
     frame.add("calscale", "GREGORIAN")
     frame.add("uid", f"{calendar.path}@{edition.campaign.host}")
     frame.add("name", title)
     frame.add("x-wr-calname", title)
     frame.add("description", summary)
     frame.add("x-wr-caldesc", summary)
-    frame.add("x-wr-timezone", _ZONE)
+    frame.add("x-wr-timezone", ZONE)
     frame.add("last-modified", updated)
     frame.add("url", absolute(edition, calendar.page))
     frame.add("source", address, parameters={"VALUE": "URI"})
     frame.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
     frame.add("x-published-ttl", "PT6H")
-    frame.add_component(_zone())
-    head = bytes(frame.to_ical()).removesuffix(_END)
-    return b"".join((head, *(events.text(event) for event in own), _END))
+    frame.add_component(zone())
+    head = bytes(frame.to_ical()).removesuffix(END)
+    return b"".join((head, *(events.text(event) for event in own), END))
 
 
 def _events(edition: Edition, calendar: CalendarFile, events: _Events) -> Iterator[CalendarEvent]:
@@ -190,45 +214,3 @@ def _tasks(edition: Edition) -> Iterator[CalendarEvent]:
     for departed in edition.departed:
         if not departed.had_rows:
             yield from events_of_departed(edition, departed)
-
-
-def _vevent(event: CalendarEvent) -> Event:
-    """The VEVENT; DTSTAMP is the content's last change (RFC 5545, 3.8.7.2, without METHOD), DTEND exclusive."""
-    written = Event()
-    written.add("uid", event.uid)
-    written.add("dtstamp", event.updated)
-    written.add("created", event.created)
-    written.add("last-modified", event.updated)
-    written.add("sequence", event.sequence)
-    written.add("status", event.status)
-    written.add("summary", event.summary)
-    if event.clock is None:
-        written.add("dtstart", event.stand.first)
-        written.add("dtend", event.stand.last + timedelta(days=1))
-    else:
-        written.add("dtstart", datetime.combine(event.stand.first, event.clock, CAMPAIGN_ZONE))
-        written.add("duration", _LENGTH)
-    rule = rule_of(event.stand, event.clock)
-    if rule:
-        written.add("rrule", vRecur.from_ical(rule))
-    if event.transparent:
-        written.add("transp", "TRANSPARENT")
-    if event.description:
-        written.add("description", "\n".join(event.description))
-    if event.categories:
-        written.add("categories", list(event.categories))
-    written.add("url", event.address)
-    return written
-
-
-def _zone() -> Timezone:
-    """Vietnam's time: +07:00 all year since 1975, so one standard observance and no zone database."""
-    standard = TimezoneStandard()
-    standard.add("dtstart", datetime(1975, 6, 13))  # noqa: DTZ001  # an observance's DTSTART is local by RFC 5545, 3.6.5
-    standard.add("tzoffsetfrom", timedelta(hours=7))
-    standard.add("tzoffsetto", timedelta(hours=7))
-    standard.add("tzname", "+07")
-    zone = Timezone()
-    zone.add("tzid", _ZONE)
-    zone.add_component(standard)
-    return zone

@@ -10,13 +10,14 @@ from kyniem.model.period import Period, PeriodKind, State
 from kyniem.model.plan import Plan, Task
 from kyniem.model.unit import Named
 from kyniem.phrases.folding import fold
-from kyniem.publishing.addresses import PLANS, address_of
+from kyniem.publishing.addresses import PLANS, address_of_event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
     """One thing on one day (None: no day is known, only `words`); `address` is where it leads, "" for nowhere.
 
+    `page` is its own page, where it has one: the same as `address`, unless that leads to the post it carries.
     `kind` is entry, task, deadline, commemoration or occasion; `state` is dự kiến, đã duyệt, hủy or "".
     """
 
@@ -29,6 +30,7 @@ class Occurrence:
     state: str = ""
     words: str = ""
     address: str = ""
+    page: str = ""
 
     @property
     def told(self) -> str:
@@ -159,14 +161,9 @@ def _of_entry(edition: Edition, entry: Entry, day: date | None) -> Occurrence:
         channels=tuple(channel.name for channel in named if channel is not None),
         state=entry.state.value,
         words=entry.period.words,
-        address=post.address if post is not None else _elsewhere(edition, entry) or entry.address,
+        address=post.address if post is not None else entry.address,
+        page=entry.address,
     )
-
-
-def _elsewhere(edition: Edition, entry: Entry) -> str:
-    """Where readers learn more of an entry without a post: the task it serves, with its units and posts; or ""."""
-    served = edition.served(entry.source)
-    return address_of(served[1]) if served is not None and isinstance(served[1], Task) else ""
 
 
 def _of_task(edition: Edition, task: Task, period: Period, at: tuple[date | None, str]) -> Occurrence:
@@ -178,7 +175,8 @@ def _of_task(edition: Edition, task: Task, period: Period, at: tuple[date | None
         who=titles_of(edition, task.lead),
         state="dự kiến" if period.state is State.TENTATIVE else "",
         words=period.words,
-        address=address_of(task),
+        address=address_of_event(task),
+        page=task.page,
     )
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
 
+from kyniem.model.calendar import Entry
 from kyniem.model.edition import Edition, Mark
 from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.published import Published
 from kyniem.model.text import Body
 from kyniem.model.unit import Named
-from kyniem.phrases.dates import write_moment
+from kyniem.phrases.dates import write_clock, write_moment
 from kyniem.phrases.folding import fold_space, normalise
 from kyniem.publishing.addresses import absolute, address_of, address_of_section
 from kyniem.settings import CAMPAIGN_ZONE
@@ -84,6 +85,11 @@ def hidden_mark(edition: Edition, item: Published | None) -> str:
     """What stands before the title of what the public cannot see yet ("[nháp] "); empty for what it can."""
     mark = edition.mark(item) if item is not None else None
     return f"[{mark.value}] " if mark is not None and mark is not Mark.EXPIRED else ""
+
+
+def earlier_words(entry: Entry) -> str:
+    """When a moved row was to be first, as it was written: "12/10, 19:30"; empty for one that was not moved."""
+    return ", ".join(filter(None, (entry.earlier.words, *(write_clock(clock) for clock in entry.earlier_times))))
 
 
 def units_words(edition: Edition, named: Iterable[Named]) -> str:

@@ -18,6 +18,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "state": ("trang thai", "tinh trang"),
     "source": ("nguon", "can cu"),
     "note": ("ghi chu",),
+    "place": ("dia diem", "noi", "o dau", "noi to chuc"),
+    "earlier": ("doi tu", "ngay cu", "truoc la"),
 }
 _NAMES = {"day": "Ngày", "content": "Nội dung"}
 _RULER = re.compile(r"\|(?::?-+:?\|)*(?::?-+:?)?(?<!^\|)")

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 from hashlib import sha256
 
 from kyniem.markup import parse_body
 from kyniem.model.calendar import Calendar, Entry, EntryState, last_day_of_month
 from kyniem.model.campaign import Channel
-from kyniem.model.period import Period
+from kyniem.model.period import NOT_SAID, Period
 from kyniem.model.references import within
 from kyniem.model.unit import Named
 from kyniem.phrases.dates import parse_time, write_month
@@ -23,6 +23,7 @@ from kyniem.reading.fields import Fields
 from kyniem.reading.published import read_published
 
 _DAY_ONLY = re.compile(r"(?P<before>(?:trước\s+|chậm nhất\s+)?(?:ngày\s+)?)(?P<day>\d{1,2})")
+_HOURS_AFTER_DAY = re.compile(r"(?:[,;]?\s*(?:và\s+)?\d{1,2}(?::|h|\s*giờ)\s*\d{0,2})*\s*$")
 _MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\(([^)]+)\)")
 
 
@@ -114,6 +115,7 @@ def _entry(row: _Row) -> Entry | None:
     if not row.cell("content"):
         row.tell("row", "ô “Nội dung” còn trống")
         return None
+    earlier, earlier_times = _earlier(row)
     period = _period(row)
     return Entry(
         id="",
@@ -122,7 +124,7 @@ def _entry(row: _Row) -> Entry | None:
         period=period,
         title=row.cell("content"),
         origin=row.origin,
-        times=tuple(_times(row)) or tuple(begins for begins, _ in period.hours),
+        times=tuple(_times(row, row.cell("time"))) or tuple(begins for begins, _ in period.hours),
         channels=tuple(_channels(row)),
         lead=tuple(
             Named(words=name, origin=row.origin, unit=row.known.directory.find(name))
@@ -132,15 +134,34 @@ def _entry(row: _Row) -> Entry | None:
         state=_state(row),
         source=row.cell("source"),
         note=row.cell("note"),
+        place=row.cell("place"),
+        earlier=earlier,
+        earlier_times=earlier_times,
     )
+
+
+def _earlier(row: _Row) -> tuple[Period, tuple[time, ...]]:
+    """When it was to be before it was moved: a day, the hours after it (“12/10, 19:30”); hours alone keep the day."""
+    hours = _HOURS_AFTER_DAY.search(row.cell("earlier"))
+    if not row.cell("earlier") or hours is None:
+        return NOT_SAID, ()
+    words = row.cell("earlier")[: hours.start()].rstrip(" ,;") or row.cell("day")
+    period = _read_day(words, row.calendar.month)
+    if not period.dated:
+        row.tell("day", f"không đọc được ngày cũ “{words}” ở cột “Đổi từ”; hãy ghi như 12/10 hoặc 12/10, 19:30")
+    return period, tuple(_times(row, hours[0]))
+
+
+def _read_day(words: str, month: date) -> Period:
+    match = _DAY_ONLY.fullmatch(fold(words))
+    phrase = f"{match['before']}{match['day']}/{month.month}" if match is not None else words
+    return replace(parse_period(phrase, month), words=words)
 
 
 def _period(row: _Row) -> Period:
     words = row.cell("day")
     month = row.calendar.month
-    match = _DAY_ONLY.fullmatch(fold(words))
-    phrase = f"{match['before']}{match['day']}/{month.month}" if match is not None else words
-    period = replace(parse_period(phrase, month), words=words)
+    period = _read_day(words, month)
     if not period.dated:
         what = f'không đọc được ngày "{words}"' if words else "ô “Ngày” còn trống"
         row.tell("day", f"{what}; hãy ghi như 01/10, 16/10 - 22/10, Thứ Hai hằng tuần, Trong tháng 10")
@@ -154,8 +175,8 @@ def _period(row: _Row) -> Period:
     return period
 
 
-def _times(row: _Row) -> Iterator[time]:
-    for piece in re.split(r"[,;]| và ", row.cell("time")):
+def _times(row: _Row, written: str) -> Iterator[time]:
+    for piece in re.split(r"[,;]| và ", written):
         if not piece.strip():
             continue
         try:
@@ -205,14 +226,14 @@ def _state(row: _Row) -> EntryState:
 
 
 def _with_ids(calendar_id: str, entries: Iterator[Entry]) -> tuple[Entry, ...]:
-    """Ids made of when and what, so that a row put in between moves no other row's identity.
+    """Ids made of when and what, so that a row put in between moves no other row's identity; a moved row keeps its own.
 
     They are digests: an id outlives its row (a cancelled event keeps it), and must not tell what a withdrawn row said.
     """
     seen: dict[str, int] = {}
     named: list[Entry] = []
     for entry in entries:
-        told = f"{fold(entry.period.words)}|{fold(entry.title)}"
+        told = f"{fold(entry.earlier.words or entry.period.words)}|{fold(entry.title)}"
         base = f"{calendar_id}-{sha256(told.encode()).hexdigest()[:10]}"
         seen[base] = seen.get(base, 0) + 1
         named.append(replace(entry, id=base if seen[base] == 1 else f"{base}-{seen[base]}"))

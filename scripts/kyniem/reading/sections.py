@@ -236,6 +236,7 @@ class Reader:
             form=facts.words.get(Label.FORM, ""),
             funding=facts.words.get(Label.FUNDING, ""),
             note=facts.words.get(Label.NOTE, ""),
+            held_at=facts.words.get(Label.PLACE, ""),
             under_heading=own_anchor == place.anchor,
         )
 

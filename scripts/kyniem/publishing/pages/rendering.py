@@ -29,12 +29,13 @@ from kyniem.publishing.addresses import (
     Addressed,
     absolute,
     address_of,
+    address_of_event,
     address_of_section,
     media_address,
     relative,
-    relative_html,
 )
 from kyniem.publishing.assets import inline
+from kyniem.publishing.pictures import IN_TEXT, page_html, picture_html
 
 _BOUND = re.compile(
     r"(\d) (?=năm\b|tháng\b|ngày\b|tuổi\b|phút\b|giờ\b)|(tháng|đợt) (?=\d)"
@@ -104,9 +105,11 @@ class Renderer:
             "look": _drawings(edition),
             "href": lambda address: relative(address, self.here),
             "to": self._to,
+            "to_event": lambda thing: relative(address_of_event(thing), self.here),
             "to_section": self._to_section,
             "html": self._html,
             "media": lambda path: relative(media_address(path), self.here),
+            "picture_of": self._picture,
             "absolute": lambda address: absolute(edition, address),
             "unit": edition.unit,
             "channel": edition.campaign.channel,
@@ -120,8 +123,16 @@ class Renderer:
     def _to_section(self, plan: Plan, section: Section) -> str:
         return relative(address_of_section(plan.id, section), self.here)
 
-    def _html(self, body: Body, source: str) -> Markup:
-        return Markup(relative_html(self.edition, body, source, self.here))  # noqa: S704 - sanitised in markup/
+    def _html(self, body: Body, source: str, *, eager: bool = False) -> Markup:
+        return Markup(page_html(self.edition, body, source, self.here, eager=eager))  # noqa: S704 - sanitised in markup/
+
+    def _picture(self, path: str, alt: str = "", sizes: str = IN_TEXT, *, eager: bool = False) -> Markup:
+        medium, own = self.edition.medium(path), ' class="pic"'
+        html = picture_html(medium, path, alt, self._near, sizes=sizes, eager=eager, attributes=own)
+        return Markup(html)  # noqa: S704 - escaped where it is written
+
+    def _near(self, address: str) -> str:
+        return relative(address, self.here)
 
     def _mark(self, item: Published) -> str:
         mark = self.edition.mark(item)

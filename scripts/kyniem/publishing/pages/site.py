@@ -11,11 +11,13 @@ from kyniem.publishing.pages.boards import board_pages
 from kyniem.publishing.pages.briefings import briefing_pages
 from kyniem.publishing.pages.corrections import corrections_page
 from kyniem.publishing.pages.desk import desk_pages
+from kyniem.publishing.pages.events import event_pages
 from kyniem.publishing.pages.following import feeds_page, search_page
 from kyniem.publishing.pages.home import home_page
 from kyniem.publishing.pages.month_boards import month_board_pages
 from kyniem.publishing.pages.months import calendar_pages
 from kyniem.publishing.pages.news import news_pages, notice_pages, post_pages
+from kyniem.publishing.pages.offline import offline_pages
 from kyniem.publishing.pages.phase_pages import phase_pages
 from kyniem.publishing.pages.plans import plan_pages
 from kyniem.publishing.pages.radio import radio_pages
@@ -41,6 +43,7 @@ def publish_pages(
         *plan_pages(renderer),
         *board_pages(renderer),
         *calendar_pages(renderer),
+        *event_pages(renderer),
         *month_board_pages(renderer),
         *news_pages(renderer, settings.page_items),
         *post_pages(renderer),
@@ -55,5 +58,6 @@ def publish_pages(
         banners_page(renderer),
         feeds_page(renderer, settings),
         search_page(renderer),
+        *offline_pages(renderer),
         *desk_pages(renderer),
     )
