@@ -1,11 +1,13 @@
-"""What follows the pages: feeds, calendars, and build.json, which tells when the site would next change."""
+"""What follows the pages: feeds, calendars, the worker for bad lines, and build.json, which tells the next change."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from kyniem.build import Built, publish_documents
 from kyniem.model.edition import Edition
 from kyniem.phrases.dates import write_moment
+from kyniem.publishing.offline import kept_ahead, publish_farewell, publish_worker
 
 BUILD_FILE = "build.json"
 
@@ -14,6 +16,17 @@ def write_documents(built: Built, site: Path) -> None:
     """Write the feeds and calendars into `site`."""
     for output in publish_documents(built):
         write_file(site / output.path, output.content)
+
+
+def write_worker(built: Built, templates: Mapping[str, str], site: Path, *, keeps: bool) -> None:
+    """Write the worker of a ready `site`: one that `keeps` pages in readers' browsers, or one that takes itself off."""
+    if keeps:
+        known = {page.address for page in built.pages}
+        ahead = kept_ahead(built.edition, known, lambda path: (site / path).read_bytes())
+        worker = publish_worker(built.edition, templates, ahead)
+    else:
+        worker = publish_farewell(built.edition, templates)
+    write_file(site / worker.path, worker.content)
 
 
 def write_file(path: Path, content: bytes) -> None:
