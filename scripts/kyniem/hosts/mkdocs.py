@@ -21,7 +21,7 @@ from mkdocs.utils import CountHandler
 from kyniem.build import Built, build_campaign
 from kyniem.hosts.drawing import drawing_for
 from kyniem.hosts.exchange import clear_beside, exchange, folder_beside, foreign_folder, lies_in_public_folder
-from kyniem.hosts.finishing import next_change_words, write_build_file, write_documents
+from kyniem.hosts.finishing import next_change_words, write_build_file, write_documents, write_worker
 from kyniem.hosts.moment import moment_of_build
 from kyniem.hosts.searching import Indexing, begin_index
 from kyniem.hosts.standing import read_templates, standing_addresses
@@ -31,6 +31,7 @@ from kyniem.model.edition import Audience, Edition
 from kyniem.model.output import Page
 from kyniem.problems import ContentError, KyniemError, errors_among
 from kyniem.settings import Settings
+from kyniem.publishing.offline import WORKER, mark_of
 
 log = logging.getLogger("mkdocs.plugins.kyniem")
 """Below MkDocs's own logger, so that `--strict` counts our warnings."""
@@ -39,6 +40,9 @@ log = logging.getLogger("mkdocs.plugins.kyniem")
 _ELSEWHERE = re.compile(r"#|/|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 """What begins an address that does not lead into the site by its own root."""
 
+
+_MARKED = re.compile(r"(?:assets|look)/[^/]+\.(?:css|js)$")
+"""The files whose address bears a mark of their content."""
 
 class KyniemConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """The plugin's options in mkdocs.yml."""
@@ -49,6 +53,7 @@ class KyniemConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     as_of = Type(str, default="")
     audience = Choice([audience.value for audience in Audience], default=Audience.PUBLIC.value)
 
+    offline = Type(bool, default=True)
 
 class ReadyPage(MkDocsPage):
     """A page whose HTML is ready: nothing is read from disk, nothing converted."""
@@ -124,14 +129,19 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs's signature
-        """Let the theme write addresses in the site by the root of the page: MkDocs works each out anew, 40 a page."""
+        """Let the theme write addresses in the site by the root of the page: MkDocs works each out anew, 40 a page.
+
+        The address of a style sheet or script bears the mark of what is in it, so that no old one is taken for it.
+        """
         written_by_mkdocs = env.filters["url"]
 
+        marks = {file.src_uri: mark_of(file.content_bytes) for file in files if _MARKED.match(file.src_uri)}
         @pass_context
         def url(context: Context, value: str) -> str:
             if _ELSEWHERE.match(value):
                 return str(written_by_mkdocs(context, value))
-            return f"{str(context['base_url']).rstrip('/')}/{value}"
+            mark = marks.get(value)
+            return f"{str(context['base_url']).rstrip('/')}/{value}{f'?v={mark}' if mark else ''}"
 
         env.filters["url"] = url
         return env
@@ -141,6 +151,8 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         """Write the feeds, then put the new site where the old one stood, unless strict is about to abort."""
         write_documents(self._ready, Path(config.site_dir))
         if self._indexing is not None:
+        templates = read_templates(Path(config.config_file_path).parent / self.config.templates)
+        write_worker(self._ready, templates, Path(config.site_dir), keeps=self._keeps)
             self._indexing.finish()
             self._indexing = None
         if self._site is None:
@@ -173,6 +185,11 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         return server
 
     @property
+    @property
+    def _keeps(self) -> bool:
+        """Whether readers' browsers may keep pages: never those of the desk, nor of a preview."""
+        return self.config.offline and not self._in_place and not self._ready.edition.for_desk
+
     def _ready(self) -> Built:
         if self.built is None:
             raise PluginError("kyniem: on_config has not run")
@@ -198,6 +215,7 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         config.extra.update(theme_data(edition))
         config.markdown_extensions = list(EXTENSIONS)
         config.mdx_configs = {name: dict(options) for name, options in EXTENSION_CONFIGS.items()}
+        config.extra["worker"] = WORKER if self._keeps else ""
         config.theme.static_templates.discard("sitemap.xml")
 
     def _refuse_folder(self, root: Path, site: Path) -> None:

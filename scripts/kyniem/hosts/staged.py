@@ -7,8 +7,9 @@ import yaml
 
 from kyniem.build import Built
 from kyniem.hosts.exchange import what_would_be_lost
-from kyniem.hosts.finishing import write_documents, write_file
+from kyniem.hosts.finishing import write_documents, write_file, write_worker
 from kyniem.hosts.searching import begin_index
+from kyniem.hosts.standing import read_templates
 from kyniem.hosts.theming import page_data, theme_data
 from kyniem.markup import EXTENSIONS
 
@@ -52,6 +53,8 @@ def stage(built: Built, root: Path, target: Path) -> int:
         else:
             write_file(docs / output.path, output.content)
     write_documents(built, docs)
+    # What another builder makes of the pages is not known here, so that nothing can be kept of it.
+    write_worker(built, read_templates(root / "templates" / "pages"), docs, keeps=False)
     begin_index(built, root / _DOCS, docs).finish()
     write_file(target / _CONFIG, _definition(built).encode())
     return len(built.pages)
