@@ -76,9 +76,9 @@ FORMS = {
         mark=64,
         foot=68,
         foot_size=26,
-        sizes=(60, 54, 48, 43, 38),
+        sizes=(60, 54, 48, 43, 38, 34, 30),
         title=Area(x=64, y=150, width=556, height=376),
-        bare_title=Area(x=64, y=150, width=620, height=270),
+        bare_title=Area(x=64, y=146, width=640, height=240),
         picture=Area(x=660, width=540, height=562),
         hero=Area(y=142, width=1200, height=420),
     ),
@@ -196,17 +196,19 @@ def lettered(text: str, area: Area, sizes: tuple[int, ...]) -> Lettered:
     So that no line ends within a word one line more is taken where there is room, and then a smaller size.
     """
     words = bind(text)
-    fitting: list[Lettered] = []
+    first: Lettered | None = None
     for size in sizes:
         most = _most_lines(size, area)
         least = lines_of(words, size, area.width, most)
-        if not least[-1].endswith("…"):
-            numbers = range(len(least), min(len(least) + 1, most) + 1)
-            fitting += [_laid(evened(words, size, area.width, number), size, area) for number in numbers]
-    if not fitting:
-        smallest = sizes[-1]
-        return _laid(lines_of(words, smallest, area.width, _most_lines(smallest, area)), smallest, area)
-    return next((each for each in fitting if not parts_a_word(each.lines)), fitting[0])
+        if least[-1].endswith("…"):
+            continue
+        for number in range(len(least), min(len(least) + 1, most) + 1):
+            laid = _laid(evened(words, size, area.width, number), size, area)
+            if not parts_a_word(laid.lines):
+                return laid
+            first = first or laid
+    smallest = sizes[-1]
+    return first or _laid(lines_of(words, smallest, area.width, _most_lines(smallest, area)), smallest, area)
 
 
 def _laid(lines: tuple[str, ...], size: int, area: Area) -> Lettered:

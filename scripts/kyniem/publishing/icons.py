@@ -25,6 +25,9 @@ _SAFE = 0.62
 """The part of a maskable icon's side that the mark may fill: what a circle of 80 % leaves of a wide one."""
 _ON_GROUND = 0.8
 """The same of an icon whose corners a system rounds."""
+_IN_A_TAB = 0.94
+_CORNER = 0.18
+"""The ground's own rounding, as a part of the side, where no system rounds it."""
 _BY_SCHEME = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 
 
@@ -37,11 +40,11 @@ def publish_icons(edition: Edition, draw: Draw) -> Iterator[Output]:
     """Icons, where the campaign has one, and the manifest."""
     palette = Palette(edition.campaign)
     if "icon" in edition.campaign.look:
-        small = draw([_bare(palette, size) for size in _ICO_SIZES])
+        small = draw([_on_ground(palette, size, _IN_A_TAB, _CORNER) for size in _ICO_SIZES])
         yield Output(path=FAVICON, content=ico(dict(zip(_ICO_SIZES, small, strict=True))))
         wanted = {
             TOUCH_ICON: _on_ground(palette, _TOUCH, _ON_GROUND),
-            **{address_of_icon(size): _on_ground(palette, size, _ON_GROUND, corner=0.18) for size in _SIZES},
+            **{address_of_icon(size): _on_ground(palette, size, _ON_GROUND, _CORNER) for size in _SIZES},
             _MASKABLE: _on_ground(palette, _SIZES[-1], _SAFE),
         }
         for path, png in zip(wanted, draw(list(wanted.values())), strict=True):
@@ -57,11 +60,6 @@ def ico(pngs: dict[int, bytes]) -> bytes:
         directory += pack("<BBBBHHII", size, size, 0, 0, 1, 32, len(png), offset)
         offset += len(png)
     return directory + b"".join(pngs.values())
-
-
-def _bare(palette: Palette, size: int) -> Drawing:
-    """The icon alone, on nothing."""
-    return Drawing(svg=_svg(size, _icon(palette, 0, size)))
 
 
 def _on_ground(palette: Palette, size: int, part: float, corner: float = 0) -> Drawing:

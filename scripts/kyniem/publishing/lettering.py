@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from kyniem.phrases.collocations import collocations
 from kyniem.phrases.folding import without_accents
@@ -68,18 +68,19 @@ def evened(text: str, size: float, room: float, number: int) -> tuple[str, ...]:
     Where it does not fit that way it is broken as `lines_of` breaks it.
     """
     words = _WORD.findall(text)
+    space = width_of(" ", size)
+    ends = list(accumulate((space + width_of(word, size) for word in words), initial=0.0))
     best: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
     for _ in range(number):
         reached: dict[int, tuple[float, tuple[str, ...]]] = {}
         for begin, (cost, lines) in best.items():
             for end in range(begin + 1, len(words) + 1):
-                line = " ".join(words[begin:end])
-                width = width_of(line, size)
+                width = ends[end] - ends[begin] - space
                 if width > room and end > begin + 1:
                     break
                 dearer = cost + max(0.0, 1 - width / room) ** 2 + _cost_of_break(words, end)
                 if end not in reached or dearer < reached[end][0]:
-                    reached[end] = (dearer, (*lines, line))
+                    reached[end] = (dearer, (*lines, " ".join(words[begin:end])))
         best = reached
     return best[len(words)][1] if len(words) in best else lines_of(text, size, room, number)
 
