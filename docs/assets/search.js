@@ -1,131 +1,230 @@
-// The search page: asks Pagefind's index, which loads in parts, and writes the results as a plain list.
+// The search page: asks Pagefind's index, which loads in parts on first use, and writes the results as a plain list.
 
-const list = document.getElementById("ket-qua");
-const tally = document.getElementById("ket-qua-so");
-const field = document.getElementById("tim");
-const LIMIT = 30;
+import { excerptNodes, opened, question, ranked, titleNodes } from "./search-ranking.js";
 
-// "kỉ niệm" and "kỷ niệm", "quí" and "quý" are the same word in two spellings; Pagefind knows only the one written.
-const PAIRS = ["iy", "íý", "ìỳ", "ỉỷ", "ĩỹ", "ịỵ"];
-const other = (word) =>
-  word.replace(/^((?:[hklmst]|qu))([iíìỉĩịyýỳỷỹỵ])$/iu, (whole, head, vowel) => {
-    const pair = PAIRS.find((one) => one.includes(vowel.toLowerCase()));
-    return head + (pair[0] === vowel.toLowerCase() ? pair[1] : pair[0]);
-  });
-// Pagefind takes accents off, but đ has none to take: "dua" typed plainly is tried as "đua" too (đ only begins a syllable).
-const barred = (words) => {
-  let found = [[]];
-  for (const word of words) {
-    const both = /^d[a-z]+$/iu.test(word) && found.length < 8 ? [word, `đ${word.slice(1)}`] : [word];
-    found = found.flatMap((before) => both.map((each) => [...before, each]));
-  }
-  return found;
-};
-const wordsOf = (text) => text.normalize("NFC").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-const spellings = (query) => {
-  const words = wordsOf(query);
-  const found = [words, words.map(other)].flatMap(barred);
-  return [...new Set(found.map((each) => each.join(" ")))];
-};
+const of = (id) => document.getElementById(id);
+const list = of("ket-qua");
+const tally = of("ket-qua-so");
+const field = of("tim");
+const filters = of("loc");
+const boxes = { loai: of("loc-loai"), thang: of("loc-thang") };
+const clear = of("bo-loc");
+const more = of("xem-them");
+const again = of("thu-lai");
+const hints = of("goi-y");
 
-// Where no page holds a word, Pagefind shortens it ("pháo" finds "Phả"): only pages that hold every word are shown.
-const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/gu, "").replace(/đ/gu, "d").replace(/Đ/gu, "D").toLowerCase();
-const flat = (text) => ` ${wordsOf(plain(text)).join(" ")} `;
-const holds = (found, query) => {
-  const text = flat(`${found.meta.title || ""} ${found.content}`);
-  return wordsOf(query).every((word) => [word, other(word)].some((one) => text.includes(` ${plain(one)}`)));
-};
-
-// What people look for first stands first: the news, then the papers, then lists of offices.
-const KINDS = { tin: ["Tin bài", 1.6], kenh: ["Loa đọc gì", 1.5], "ke-hoach": ["Kế hoạch", 1], "don-vi": ["Cơ quan, đơn vị", 0.6], dot: ["Đợt", 0.8], "chu-de": ["Chủ đề", 0.8], "van-ban": ["Văn bản", 0.8], "nhiem-vu": ["Nhiệm vụ", 0.8] };
+const SHORT = new Map(Object.entries(JSON.parse(of("chu-viet-tat").textContent)));
+const KINDS = new Map([...boxes.loai.options].filter(({ value }) => value).map(({ value, text }) => [value, text]));
 const SITE = new URL("..", import.meta.url).pathname;
-// The words side by side, in the title above all, are what was meant; what has expired can wait.
-const weightOf = (found, query) => {
-  const sought = flat(query);
-  const near = flat(found.meta.title || "").includes(sought) ? 4 : flat(found.content).includes(sought) ? 2 : 1;
-  return near * kindOf(found.url)[1] * (found.meta.state ? 0.5 : 1);
-};
-const kindOf = (address) => KINDS[new URL(address, location.href).pathname.slice(SITE.length).split("/")[0]] || ["", 1];
+const AT_ONCE = 20;
+const MOST = 60;
+const PAUSE = 250;
 
-// Pagefind's excerpt is text with <mark>: it becomes text nodes and marks, never markup.
-const decode = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, "\"").replace(/&#39;/g, "'").replace(/&amp;/g, "&");
-const excerpt = (html) => {
-  const line = document.createElement("p");
-  html.split(/<mark>|<\/mark>/u).forEach((part, index) => {
-    if (index % 2) {
-      const mark = document.createElement("mark");
-      mark.textContent = decode(part);
-      line.append(mark);
-    } else line.append(decode(part));
-  });
-  return line;
-};
-
-const row = (found) => {
-  const item = document.createElement("li");
-  const heading = document.createElement("h2");
-  const link = document.createElement("a");
-  link.href = found.url.replace(/\.html$/u, "/"); // the index names a page by one file, without a folder
-  link.textContent = found.meta.title || found.url;
-  heading.append(link);
-  const kind = document.createElement("p");
-  kind.className = "meta";
-  for (const words of [kindOf(found.url)[0], found.meta.day, found.meta.state].filter(Boolean)) {
-    const part = document.createElement("span");
-    part.textContent = words;
-    kind.append(part);
-  }
-  item.append(heading, kind, excerpt(found.excerpt));
-  return item;
-};
+const kindOf = (path) => (KINDS.has(path.split("/")[0]) ? path.split("/")[0] : "trang");
+const monthWords = (month) => `Tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`;
 
 let engine;
+let attempt = 0;
 const load = async () => {
   if (!engine) {
-    engine = await import(new URL("../pagefind/pagefind.js", import.meta.url));
-    await engine.options({ excerptLength: 24 });
-    await engine.init();
+    attempt += 1;
+    // A browser may remember that a script did not come: another address makes it ask again.
+    const found = await import(new URL(`../pagefind/pagefind.js${attempt > 1 ? `?lan=${attempt}` : ""}`, import.meta.url));
+    await found.init();
+    engine = found;
   }
   return engine;
 };
 
-let turn = 0;
-const seek = async (query) => {
-  const mine = ++turn;
-  list.replaceChildren();
-  tally.textContent = "";
-  if (!query.trim()) return;
-  tally.textContent = "Đang tìm…";
-  try {
-    const { search } = await load();
-    const answers = await Promise.all(spellings(query).map((one) => search(one)));
-    const seen = new Map();
-    for (const result of answers.flatMap((answer) => answer.results)) {
-      if (!seen.has(result.id) || seen.get(result.id).score < result.score) seen.set(result.id, result);
-    }
-    const best = [...seen.values()].sort((a, b) => b.score - a.score);
-    const near = await Promise.all(best.slice(0, LIMIT).map(async (result) => [await result.data(), result.score]));
-    if (mine !== turn) return;
-    const shown = near
-      .filter(([found]) => holds(found, query))
-      .map(([found, score]) => [found, score * weightOf(found, query)])
-      .sort((a, b) => b[1] - a[1])
-      .map(([found]) => found);
-    list.append(...shown.map(row));
-    tally.textContent = shown.length
-      ? `${shown.length} kết quả ${best.length > LIMIT ? "gần nhất " : ""}cho “${query.trim()}”.`
-      : `Chưa có trang nào nói đến “${query.trim()}”. Thử ít từ hơn, hoặc tìm theo cách khác ở dưới.`;
-  } catch {
-    if (mine === turn) tally.textContent = "Chỉ mục tìm kiếm chưa tải được. Xin thử lại, hoặc tìm theo cách khác ở dưới.";
+const pages = new Map();
+const page = async (result) => {
+  if (!pages.has(result.id)) {
+    const found = await result.data();
+    const path = new URL(found.url, location.href).pathname.slice(SITE.length).replace(/\.html$/u, "/"); // laid out as one file
+    pages.set(result.id, opened({ ...found, url: path }, kindOf(path), SHORT));
   }
+  return pages.get(result.id);
 };
 
-const query = new URLSearchParams(location.search).get("q") || "";
-field.value = query;
-seek(query);
+const counted = (held, key) => {
+  const told = {};
+  for (const { page: { [key]: value } } of held) if (value) told[value] = (told[value] || 0) + 1;
+  return told;
+};
 
+// What the index holds on a question: the pages to show, how many of each kind and month there are, whether it is all.
+export const find = async (query, { loai = "", thang = "" } = {}) => {
+  const asked = question(query, SHORT);
+  if (!asked.length) return { asked, held: [], all: 0, kinds: {}, months: {} };
+  const { search } = await load();
+  const words = asked.map(({ word }) => word).join(" ");
+  let answer = await search(words);
+  const wide = answer.results.length > MOST;
+  const whole = answer.filters;
+  if (wide && (loai || thang)) {
+    answer = await search(words, { filters: { ...(loai && { loai }), ...(thang && { thang }) } });
+  }
+  const near = await Promise.all(answer.results.slice(0, MOST).map(page));
+  const { held, alike } = ranked(near, asked);
+  const inKind = held.filter((one) => !loai || one.page.kind === loai);
+  const inMonth = held.filter((one) => !thang || one.page.month === thang);
+  return {
+    asked, alike, wide: answer.results.length > MOST,
+    held: inKind.filter((one) => !thang || one.page.month === thang),
+    all: held.length,
+    kinds: wide ? whole.loai || {} : counted(inMonth, "kind"),
+    months: wide ? (loai ? answer.filters.thang : whole.thang) || {} : counted(inKind, "month"),
+  };
+};
+
+// Where the index does not come: titles alone, from a list of one file.
+let titles;
+const findTitles = async (query) => {
+  if (!titles) {
+    const came = await fetch(new URL("../tim-kiem/muc-luc.json", import.meta.url));
+    if (!came.ok) throw new Error(came.statusText);
+    titles = (await came.json()).map(([url, title, kind, day]) =>
+      opened({ url, content: "", meta: { title, day } }, kind, SHORT));
+  }
+  const asked = question(query, SHORT);
+  const { held, alike } = asked.length ? ranked(titles, asked) : { held: [] };
+  return { asked, held, alike, all: held.length, kinds: {}, months: {} };
+};
+
+const row = (one, asked) => {
+  const make = (name, ...inside) => {
+    const made = document.createElement(name);
+    made.append(...inside);
+    return made;
+  };
+  const link = make("a", ...titleNodes(one, asked));
+  link.href = SITE + one.page.url;
+  const { kind, day, body, state } = one.page;
+  const about = [KINDS.get(kind), day, kind === "don-vi" ? "" : body, state].filter(Boolean);
+  const facts = make("p", ...about.map((words) => make("span", words)));
+  facts.className = "meta";
+  const excerpt = excerptNodes(one, asked);
+  return make("li", make("h2", link), facts, ...(excerpt.length ? [make("p", ...excerpt)] : []));
+};
+
+const fill = (box, counts, chosen, words) => {
+  const values = Object.keys(counts);
+  if (chosen && !values.includes(chosen)) values.push(chosen);
+  const order = box === boxes.loai ? [...KINDS.keys()] : values.sort();
+  const made = order.filter((value) => values.includes(value)).map((value) => {
+    const option = new Option(`${words(value)} (${counts[value] || 0})`, value, false, value === chosen);
+    return option;
+  });
+  box.replaceChildren(new Option(box.dataset.all, "", false, !chosen), ...made);
+};
+
+let told = { held: [], asked: [] };
+let shown = 0;
+const showMore = () => {
+  const next = told.held.slice(shown, shown + AT_ONCE).map((one) => row(one, told.asked));
+  list.append(...next);
+  shown += next.length;
+  const left = told.held.length - shown;
+  more.hidden = left <= 0;
+  more.textContent = `Xem thêm ${Math.min(left, AT_ONCE)} kết quả`;
+  return next;
+};
+
+const count = (query, { held, all, wide, alike }, narrowed) => {
+  const name = `“${query.trim().length > 60 ? `${query.trim().slice(0, 60)}…` : query.trim()}”`;
+  if (!all) return `Chưa có trang nào nói đến ${name}.`;
+  if (!held.length) return `Không có kết quả nào cho ${name} ở loại và tháng đã chọn.`;
+  const number = narrowed && !wide ? `${held.length} trong ${all} kết quả` : `${held.length} kết quả`;
+  return `${number}${wide ? " gần nhất" : ""} cho ${name}${alike ? ", chữ giống nhưng khác dấu" : ""}.`;
+};
+
+const state = () => ({ q: field.value, loai: boxes.loai.value, thang: boxes.thang.value });
+const keep = () => {
+  const kept = new URLSearchParams(Object.entries(state()).filter(([, value]) => value.trim()));
+  history.replaceState(null, "", kept.size === 0 || !String(kept) ? location.pathname : `?${kept}`);
+};
+
+let turn = 0;
+const seek = async () => {
+  const mine = ++turn;
+  const { q, loai, thang } = state();
+  const asked = q.trim();
+  again.hidden = true;
+  if (!asked) {
+    told = { held: [], asked: [] };
+    list.replaceChildren();
+    tally.textContent = "";
+    for (const part of [filters, more, hints]) part.hidden = true;
+    return;
+  }
+  if (!list.children.length) tally.textContent = "Đang tìm…";
+  let answer;
+  let down = "";
+  try {
+    answer = await find(q, { loai, thang });
+  } catch {
+    try {
+      answer = await findTitles(q);
+      down = "Chưa tải được chỉ mục tìm kiếm nên chỉ tìm trong đầu đề các trang. ";
+    } catch {
+      answer = { held: [], asked: [], all: 0, kinds: {}, months: {} };
+      down = "Chưa tải được chỉ mục tìm kiếm. Xin kiểm tra mạng rồi thử lại, hoặc tìm theo cách khác ở dưới.";
+    }
+  }
+  if (mine !== turn) return;
+  told = answer;
+  shown = 0;
+  list.replaceChildren();
+  showMore();
+  const narrowed = Boolean(loai || thang);
+  fill(boxes.loai, answer.kinds, loai, (value) => KINDS.get(value) || value);
+  fill(boxes.thang, answer.months, thang, monthWords);
+  filters.hidden = Boolean(down) || !(answer.all || narrowed);
+  clear.hidden = !narrowed;
+  again.hidden = !down;
+  hints.hidden = Boolean(down) || answer.held.length > 0;
+  tally.textContent = down.endsWith(".") ? down : down + count(q, answer, narrowed);
+};
+
+let pause;
+const soon = (wait) => {
+  clearTimeout(pause);
+  pause = setTimeout(() => { keep(); seek(); }, wait);
+};
+field.addEventListener("input", () => soon(PAUSE));
+field.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !field.value) return;
+  event.preventDefault();
+  field.value = "";
+  soon(0);
+});
 field.form.addEventListener("submit", (event) => {
   event.preventDefault();
-  history.replaceState(null, "", `?q=${encodeURIComponent(field.value)}`);
-  seek(field.value);
+  soon(0);
 });
+for (const box of Object.values(boxes)) box.addEventListener("change", () => soon(0));
+clear.addEventListener("click", () => {
+  for (const box of Object.values(boxes)) box.value = "";
+  boxes.loai.focus(); // the button is about to go
+  soon(0);
+});
+more.addEventListener("click", () => {
+  const [first] = showMore();
+  if (first) first.querySelector("a").focus();
+});
+again.addEventListener("click", () => {
+  field.focus();
+  soon(0);
+});
+
+const given = new URLSearchParams(location.search);
+field.value = given.get("q") || "";
+for (const [key, box] of Object.entries(boxes)) {
+  const value = given.get(key) || "";
+  if (value && ![...box.options].some((option) => option.value === value)) {
+    if (key === "loai" || !/^\d{4}-\d{2}$/u.test(value)) continue;
+    box.append(new Option(monthWords(value), value));
+  }
+  box.value = value;
+}
+seek();

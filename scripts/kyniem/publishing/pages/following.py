@@ -1,21 +1,26 @@
 """The pages that help find and follow: the feeds explained, and the search."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from kyniem.model.calendar import address_of_month
 from kyniem.model.edition import Edition
 from kyniem.model.limits import PASTED
 from kyniem.model.output import Crumb, Page
+from kyniem.phrases.folding import fold_accents
 from kyniem.publishing.addresses import FEEDS, SEARCH, absolute
 from kyniem.publishing.calendars import calendars_of
 from kyniem.publishing.feed_notices import notices_in
 from kyniem.publishing.feeds import Feed, Group, feeds_of, subject_feeds_of, unit_feeds_of
 from kyniem.publishing.opml import OPML
+from kyniem.publishing.pages.months import months_of
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.unit_pages import offered_calendars
 from kyniem.publishing.radio_feed import readings_in_feed
 from kyniem.publishing.radio_slot_feed import address_of_slot_feed
+from kyniem.publishing.search import KINDS, short_forms_of
 from kyniem.settings import Settings
 
 _NEWEST = 3
@@ -120,7 +125,8 @@ def _groups(subjects: Sequence[Following]) -> tuple[tuple[str, tuple[Following, 
 
 
 def search_page(renderer: Renderer) -> Page:
-    """The search form; its results are found by the script in the reader's own browser."""
+    """The search form and other ways to find; its results are found by the script in the reader's own browser."""
+    edition = renderer.edition
     page = Page(
         address=SEARCH,
         title="Tìm trong trang",
@@ -128,7 +134,15 @@ def search_page(renderer: Renderer) -> Page:
         template="search",
         description="Tìm tin bài, kế hoạch, nhiệm vụ; gõ có dấu hay không dấu đều được.",
         crumbs=(Crumb(title="Tìm trong trang", address=SEARCH),),
-        updated=renderer.edition.campaign.since,
+        updated=edition.campaign.since,
         hidden=True,
     )
-    return renderer.page("search", page)
+    units = sorted((unit for unit in edition.units if not unit.group), key=lambda unit: fold_accents(unit.title))
+    return renderer.page(
+        "search",
+        page,
+        kinds=KINDS,
+        short=json.dumps(short_forms_of(edition), separators=(",", ":")),
+        months=[(first, address_of_month(first)) for first in months_of(edition)],
+        units=units,
+    )

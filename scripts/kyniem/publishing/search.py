@@ -1,0 +1,105 @@
+"""What the search may find: each page with its kind, month, day and names, and the short list of them all."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kyniem.model.edition import Edition
+from kyniem.model.output import Output, Page
+from kyniem.model.plan import Plan
+from kyniem.model.post import Post
+from kyniem.phrases.dates import write_day
+from kyniem.phrases.search_words import short_forms
+from kyniem.publishing.addresses import SEARCH
+
+MARK = "data-pagefind-body"
+"""What templates put on the part of a page that is to be found."""
+KINDS: Mapping[str, str] = {
+    "tin": "Tin bài",
+    "lich": "Lịch",
+    "ke-hoach": "Kế hoạch, văn bản",
+    "nhiem-vu": "Nhiệm vụ",
+    "don-vi": "Cơ quan, đơn vị",
+    "kenh": "Loa, bảng tin, tài liệu",
+    "trang": "Trang khác",
+}
+"""Kinds of pages by the first folder of their addresses, in the order in which readers are offered them."""
+TITLES = f"{SEARCH}muc-luc.json"
+_MONTH_IN_ADDRESS = re.compile(r"lich/(\d{4}-\d{2})/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findable:
+    """A page that may be found: `kind` is a key of KINDS, `month` is `2023-10` or "", `day` as people write it.
+
+    `body` is the organisation that issued it, `state` what a reader must be told ("hết hạn"), `names` are other names
+    by which people ask for it: spellings of a unit, the number of a paper.
+    """
+
+    address: str
+    title: str
+    kind: str
+    html: str = ""
+    day: str = ""
+    month: str = ""
+    body: str = ""
+    state: str = ""
+    names: tuple[str, ...] = ()
+
+
+def findable_pages(edition: Edition, pages: Iterable[Page]) -> tuple[Findable, ...]:
+    """The pages that hold text to be found, in their order; hidden ones are not among them."""
+    known: dict[str, Post | Plan] = {post.address: post for post in edition.posts}
+    known |= {plan.address: plan for plan in edition.plans}
+    spelt = {f"don-vi/{unit.id}/": unit.spellings for unit in edition.units}
+    return tuple(
+        _findable(edition, page, known.get(page.address), spelt.get(page.address, ()))
+        for page in pages
+        if MARK in page.html and not page.hidden
+    )
+
+
+def kind_of(address: str) -> str:
+    """The kind of the page at this address, a key of KINDS."""
+    first = address.partition("/")[0]
+    return first if first in KINDS else "trang"
+
+
+def short_forms_of(edition: Edition) -> dict[str, str]:
+    """Abbreviations that readers of this campaign may type, in full; see `short_forms`."""
+    return short_forms(unit.spellings for unit in edition.units)
+
+
+def publish_titles(edition: Edition, pages: Iterable[Page]) -> Output:
+    """Address, title, kind and day of every page that may be found, for readers whom the index does not reach."""
+    rows = [[page.address, page.title, page.kind, page.day] for page in findable_pages(edition, pages)]
+    return Output(path=TITLES, content=json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _findable(edition: Edition, page: Page, item: Post | Plan | None, names: tuple[str, ...]) -> Findable:
+    found = _MONTH_IN_ADDRESS.match(page.address)
+    if item is None:
+        return Findable(
+            address=page.address,
+            title=page.title,
+            kind=kind_of(page.address),
+            html=page.html,
+            month=found[1] if found else "",
+            names=names,
+        )
+    day = item.published.date() if isinstance(item, Post) else item.issued
+    issuer = item.unit if isinstance(item, Post) else item.issuer
+    unit = edition.unit(issuer)
+    mark = edition.mark(item)
+    return Findable(
+        address=page.address,
+        title=page.title,
+        kind=kind_of(page.address),
+        html=page.html,
+        day=write_day(day) if day else "",
+        month=f"{day:%Y-%m}" if day else "",
+        body=unit.title if unit else issuer,
+        state=mark.value if mark else "",
+        names=(item.number,) if isinstance(item, Plan) and item.number else (),
+    )
