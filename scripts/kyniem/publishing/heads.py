@@ -1,6 +1,6 @@
 """What stands in the heads of pages besides their titles: a description, the picture of a shared link, data, icons."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kyniem.model.edition import Edition
@@ -18,9 +18,20 @@ def publish_heads(
     edition: Edition, pages: Iterable[Page], templates: Mapping[str, str], draw: Draw
 ) -> tuple[tuple[Page, ...], tuple[Output, ...]]:
     """The pages with all that their heads say, and the pictures and files that those name."""
-    described = (replace(page, description=shortened(page.description)) for page in pages)
+    described = _described(pages)
     shared, cards = publish_share_cards(edition, described, templates, draw)
     return tell_machines(edition, shared), (*cards, *publish_icons(edition, draw))
+
+
+def _described(pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages with descriptions of their own: where two pages are described alike, the later begins with its title."""
+    said: set[str] = set()
+    for page in pages:
+        words = shortened(page.description or page.title)
+        if words in said and not page.hidden:
+            words = shortened(f"{page.title}. {words}")
+        said.add(words)
+        yield replace(page, description=words)
 
 
 def shortened(text: str, most: int = DESCRIPTION) -> str:

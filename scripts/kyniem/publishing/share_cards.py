@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import islice
 
-from kyniem.model.calendar import address_of_month
+from kyniem.model.calendar import EntryState, address_of_month
 from kyniem.model.campaign import Campaign
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output, Page, ShareImage
@@ -69,6 +69,14 @@ def facts_of_campaign(campaign: Campaign) -> str:
     """The founding day and the anniversary day, and who answers for the site."""
     days = f"{write_day(campaign.occasion.founded)} - {write_day(campaign.occasion.day)}"
     return f"{days} · {campaign.publisher.body}"
+
+
+def facts_of_event(state: str, when: str, who: str) -> str:
+    """When something is, in the paper's own words, and who sees to it; first that it is off, or not settled yet."""
+    told = {EntryState.CANCELLED.value: "Đã hủy", EntryState.TENTATIVE.value: "Dự kiến"}.get(state, "")
+    if told.casefold() in when.casefold():
+        told = ""
+    return " · ".join(filter(None, (told, when[:1].upper() + when[1:], who)))
 
 
 def _facts(edition: Edition) -> dict[str, str]:

@@ -15,6 +15,8 @@ from kyniem.publishing.addresses import CALENDAR, PLANS, TASKS, address_of, addr
 from kyniem.publishing.event_times import EventTime, is_gathering, time_of_entry, times_of_task
 from kyniem.publishing.occurrences import titles_of
 from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.share_cards import facts_of_event
+from kyniem.publishing.structured_events import event_of_entry, event_of_task
 from kyniem.publishing.wording import earlier_words
 
 _BESIDE = 8
@@ -91,6 +93,8 @@ def _of_entry(renderer: Renderer, calendar: Calendar, entry: Entry, beside: _Bes
             Crumb(title=entry.title, address=entry.address),
         ),
         updated=calendar.updated,
+        facts=facts_of_event(entry.state.value, told, who),
+        things=(event_of_entry(edition, entry, entry.address),),
     )
     deadline = entry.period.kind is PeriodKind.DEADLINE
     others = [each for each in beside.by_post.get(entry.post, ()) if each.id != entry.id] if post is not None else []
@@ -139,6 +143,8 @@ def _of_task(renderer: Renderer, plan: Plan, task: Task, beside: _Beside) -> Pag
             Crumb(title=task.title, address=task.page),
         ),
         updated=plan.updated,
+        facts=facts_of_event(_state_of_task(times), words, who),
+        things=(event_of_task(edition, task, task.page),),
     )
     return renderer.page(
         "event",

@@ -17,7 +17,8 @@ def topic_pages(renderer: Renderer) -> Iterator[Page]:
     edition = renderer.edition
     crumb = Crumb(title="Chủ đề", address=TOPICS)
     counts = [{"topic": topic, "count": len(_posts_on(edition, topic))} for topic in edition.campaign.topics]
-    listing = list_page(edition, NEWS, TOPICS, ("Chủ đề", "Tin bài theo chủ đề."), (crumb,))
+    names = ", ".join(topic.name for topic in edition.campaign.topics)
+    listing = list_page(edition, NEWS, TOPICS, ("Chủ đề", f"Tin bài theo chủ đề: {names}."), (crumb,))
     yield renderer.page("topics", listing, topics=counts)
     feeds = subject_feeds_of(edition)
     for topic in edition.campaign.topics:
