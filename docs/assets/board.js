@@ -1,9 +1,10 @@
-// Narrowing the task board without leaving it: the lists of links become choices that combine; the address keeps them.
+// Narrowing the task board or the calendar's list without leaving it: the lists of links become choices that combine; the address keeps them.
 
 const place = document.querySelector("[data-board]");
 const list = document.getElementById("danh-sach");
 
 if (place && list) {
+  const what = place.dataset.what ?? "nhiệm vụ";
   const rows = [...list.querySelectorAll("tbody tr")];
   const ways = [...place.querySelectorAll("[data-way]")].map((fold) => ({
     key: fold.dataset.way,
@@ -36,7 +37,7 @@ if (place && list) {
   const [said, clear] = found.children;
   const empty = document.createElement("p");
   empty.className = "empty";
-  empty.textContent = "Không việc nào hợp với tất cả các điều đã chọn. Hãy bớt một điều, hoặc bấm “Bỏ lọc”.";
+  empty.textContent = "Không có gì hợp với tất cả các điều đã chọn. Hãy bớt một điều, hoặc bấm “Bỏ lọc”.";
   empty.hidden = true;
   place.querySelector(".folds").replaceWith(sieve);
   sieve.after(found);
@@ -98,7 +99,7 @@ if (place && list) {
     if (jump) jump.hidden = narrowed;
     empty.hidden = number > 0;
     clear.hidden = !narrowed;
-    said.textContent = narrowed ? `Còn ${number} trong ${rows.length} nhiệm vụ` : `Đủ ${rows.length} nhiệm vụ`;
+    said.textContent = narrowed ? `Còn ${number} trong ${rows.length} ${what}` : `Đủ ${rows.length} ${what}`;
     count(chosen);
   };
 

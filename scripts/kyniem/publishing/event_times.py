@@ -65,7 +65,7 @@ def times_of_task(edition: Edition, task: Task) -> tuple[EventTime, ...]:
 
 def is_gathering(title: str, *, kind: TaskKind | None = None) -> bool:
     """Whether people would look for where it is held: a ceremony, a meeting, a performance, an exhibition."""
-    return kind in {None, TaskKind.ACTIVITY} and _GATHERING.search(title) is not None
+    return kind is not TaskKind.REPORTING and _GATHERING.search(title) is not None
 
 
 def _of_task(edition: Edition, task: Task, label: str, period: Period) -> EventTime:

@@ -1,17 +1,16 @@
 """The calendar's pages: the overview, and each month as a grid, an agenda and a plain table."""
 
 import calendar
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 
 from kyniem.model.calendar import address_of_month, last_day_of_month
 from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.phrases.dates import write_month
 from kyniem.publishing.addresses import CALENDAR
-from kyniem.publishing.month_boards import MonthBoard, address_of_board, boards_of
+from kyniem.publishing.month_boards import MonthBoard, address_of_board
 from kyniem.publishing.occurrences import (
     Occurrence,
     distinct,
@@ -21,6 +20,7 @@ from kyniem.publishing.occurrences import (
 )
 from kyniem.publishing.pages.home import next_ahead
 from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.pages.weeks import Days, days_between, own_page, within
 
 _AHEAD = timedelta(days=14)
 
@@ -36,18 +36,6 @@ class DayCell:
     occurrences: tuple[Occurrence, ...]
 
 
-def calendar_pages(renderer: Renderer) -> Iterator[Page]:
-    """The overview, then each month of the campaign."""
-    edition = renderer.edition
-    months = months_of(edition)
-    boards = boards_of(edition)
-    yield _overview(renderer, months)
-    for number, first in enumerate(months):
-        before = months[number - 1] if number else None
-        after = months[number + 1] if number + 1 < len(months) else None
-        yield _month_page(renderer, first, (before, after), boards.get(first, ()))
-
-
 def months_of(edition: Edition) -> tuple[date, ...]:
     """The first day of every month of the campaign, and of every calendar beyond it."""
     first, last = edition.campaign.start, edition.campaign.end
@@ -59,10 +47,11 @@ def months_of(edition: Edition) -> tuple[date, ...]:
     return tuple(sorted(months))
 
 
-def _overview(renderer: Renderer, months: tuple[date, ...]) -> Page:
+def overview_page(renderer: Renderer, months: tuple[date, ...], switch: dict[str, str]) -> Page:
+    """The calendar's front: its months, the next fortnight; `switch` leads to the views of today."""
     edition = renderer.edition
     today = edition.today
-    ahead = occurrences_between(edition, today, today + _AHEAD)
+    ahead = within(days_between(edition, today, today + _AHEAD), today, today + _AHEAD)
     page = Page(
         address=CALENDAR,
         title="Lịch",
@@ -86,19 +75,26 @@ def _overview(renderer: Renderer, months: tuple[date, ...]) -> Page:
             }
             for first in months
         ),
-        agenda=_by_day(ahead),
-        next_rows=() if ahead else next_ahead(edition, today),
-        tray=undated_between(edition, this_month, last_day_of_month(this_month)),
+        switch=switch,
+        agenda=ahead,
+        next_rows=() if ahead else tuple(map(own_page, next_ahead(edition, today))),
+        tray=tuple(map(own_page, undated_between(edition, this_month, last_day_of_month(this_month)))),
         over=today > edition.campaign.end,
     )
 
 
-def _month_page(
-    renderer: Renderer, first: date, beside: tuple[date | None, date | None], boards: tuple[MonthBoard, ...]
+def month_page(
+    renderer: Renderer,
+    first: date,
+    beside: tuple[date | None, date | None],
+    days: Days,
+    shown: tuple[tuple[MonthBoard, ...], dict[str, str]],
 ) -> Page:
+    """A month; `beside` are the months before and after, `shown` its orientation and where its other views stand."""
     edition = renderer.edition
     last = last_day_of_month(first)
-    occurrences = occurrences_between(edition, first, last)
+    agenda = within(days, first, last)
+    boards, switch = shown
     calendars = tuple(each for each in edition.calendars if each.month == first)
     address = address_of_month(first)
     title = write_month(first)
@@ -116,17 +112,17 @@ def _month_page(
         "month",
         page,
         first=first,
-        weeks=tuple(_weeks(edition, first, occurrences)),
-        agenda=_by_day(occurrences),
-        tray=undated_between(edition, first, last),
-        running=running_between(edition, first, last),
+        switch=switch,
+        weeks=tuple(_weeks(edition, first, dict(agenda))),
+        agenda=agenda,
+        tray=tuple(map(own_page, undated_between(edition, first, last))),
+        running=tuple(map(own_page, running_between(edition, first, last))),
         previous=_step(beside[0]),
         next=_step(beside[1]),
         boards=boards,
         board_address=address_of_board(first),
         calendars=calendars,
         rows=tuple(entry for each in calendars for entry in each.entries),
-        next_rows=() if occurrences else next_ahead(edition, last),
     )
 
 
@@ -134,13 +130,7 @@ def _step(first: date | None) -> dict[str, str] | None:
     return None if first is None else {"title": write_month(first), "address": address_of_month(first)}
 
 
-def _by_day(occurrences: Iterable[Occurrence]) -> tuple[tuple[date, tuple[Occurrence, ...]], ...]:
-    dated = (each for each in occurrences if each.day is not None)
-    return tuple((day, tuple(own)) for day, own in groupby(dated, key=lambda each: each.day or date.max))
-
-
-def _weeks(edition: Edition, first: date, occurrences: Iterable[Occurrence]) -> Iterator[tuple[DayCell, ...]]:
-    by_day = dict(_by_day(occurrences))
+def _weeks(edition: Edition, first: date, by_day: Days) -> Iterator[tuple[DayCell, ...]]:
     for week in calendar.Calendar().monthdatescalendar(first.year, first.month):
         yield tuple(
             DayCell(

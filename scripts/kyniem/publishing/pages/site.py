@@ -9,13 +9,13 @@ from kyniem.publishing.banners import banners_page
 from kyniem.publishing.desks.pages import desk_pages_of_channels
 from kyniem.publishing.pages.boards import board_pages
 from kyniem.publishing.pages.briefings import briefing_pages
+from kyniem.publishing.pages.calendars import calendar_pages
 from kyniem.publishing.pages.corrections import corrections_page
 from kyniem.publishing.pages.desk import desk_pages
 from kyniem.publishing.pages.events import event_pages
 from kyniem.publishing.pages.following import feeds_page, search_page
 from kyniem.publishing.pages.home import home_page
 from kyniem.publishing.pages.month_boards import month_board_pages
-from kyniem.publishing.pages.months import calendar_pages
 from kyniem.publishing.pages.news import news_pages, notice_pages, post_pages
 from kyniem.publishing.pages.offline import offline_pages
 from kyniem.publishing.pages.phase_pages import phase_pages
