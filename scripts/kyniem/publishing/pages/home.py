@@ -1,4 +1,4 @@
-"""The home page: what this is, today and the next seven days, the latest items, phases, plans, how to follow."""
+"""The home page: what this is, the day and the week after it, the latest items, phases, plans, how to follow."""
 
 from datetime import date, timedelta
 
@@ -6,11 +6,14 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Page
 from kyniem.publishing.addresses import HOME, address_of_desk
 from kyniem.publishing.occurrences import Occurrence, occurrences_between, undated_between
+from kyniem.publishing.pages.coming import AHEAD, WEEK, ahead_of
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import Count, phase_views
 from kyniem.publishing.programmes import radio_channels, readings_of, slots_on
 
 _LATEST = 3
+_UNDATED = 3
+"""How many things without a day stand in for a week that has none with one."""
 
 
 def home_page(renderer: Renderer) -> Page:
@@ -18,9 +21,8 @@ def home_page(renderer: Renderer) -> Page:
     edition = renderer.edition
     campaign = edition.campaign
     today = edition.today
-    first, last = today + timedelta(days=1), today + timedelta(days=7)
-    todays = occurrences_between(edition, today, today)
-    rest = occurrences_between(edition, first, last)
+    week = (today + timedelta(days=1), today + WEEK)
+    ahead = ahead_of(edition, today, next_ahead(edition, today + AHEAD))
     posts = tuple(post for post in edition.current_posts if edition.mark(post) is None)
     hidden = tuple(post for post in reversed(edition.current_posts) if edition.mark(post) is not None)
     over = today > campaign.end
@@ -36,10 +38,9 @@ def home_page(renderer: Renderer) -> Page:
         "home",
         page,
         count=count_of(edition),
-        today_rows=todays,
-        week_rows=rest or undated_between(edition, first, last)[:3],
-        week=(first, last),
-        next_rows=() if todays else next_ahead(edition, today),
+        ahead=ahead,
+        undated=() if ahead.week else undated_between(edition, *week)[:_UNDATED],
+        week=week,
         lead=posts[0] if posts else None,
         latest=posts[1 : 1 + _LATEST],
         hidden=hidden[:_LATEST],
@@ -72,9 +73,9 @@ def _aloud(edition: Edition) -> tuple[dict[str, object], ...]:
     """For each radio channel how many items its loudspeakers read today, else tomorrow, and where the words stand."""
     found: list[dict[str, object]] = []
     for channel in radio_channels(edition):
-        for words, day in (("hôm nay", edition.today), ("ngày mai", edition.today + timedelta(days=1))):
+        for day in (edition.today, edition.today + timedelta(days=1)):
             count = len(readings_of(slots_on(edition, channel, day)))
             if count:
-                found.append({"address": address_of_desk(channel), "count": count, "words": words})
+                found.append({"address": address_of_desk(channel), "count": count, "day": day})
                 break
     return tuple(found)
