@@ -24,7 +24,7 @@ def publish_heads(
 
 
 def _described(pages: Iterable[Page]) -> Iterator[Page]:
-    """The pages with descriptions of their own: where two pages are described alike, the later begins with its title."""
+    """The pages with descriptions of their own: where two are described alike, the later begins with its title."""
     said: set[str] = set()
     for page in pages:
         words = shortened(page.description or page.title)
