@@ -138,7 +138,8 @@
     list(week, soon.slice(0, 6).map(({ row }) => row), soon.length);
     const next = rest[0]?.days[0];
     const ahead = next ? ` Việc gần nhất: ${near(next, now) ?? `${weekday(next)} ${written(next)}`}.` : "";
-    sentence(day, of.length ? "" : `Không có việc ghi ngày.${ahead}`);
+    const known = now > last && !of.length ? `Trang này mới ghi lịch đến hết ${written(last)}. Mời mở lịch.` : "";
+    sentence(day, of.length ? "" : known || `Không có việc ghi ngày.${ahead}`);
     week.querySelector("h2 span").textContent = `${written(plus(now, 1))} – ${written(until)}`;
     week.querySelector("[data-none]").hidden = soon.length > 0;
     week.hidden = until <= now;
