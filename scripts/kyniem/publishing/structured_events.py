@@ -51,11 +51,14 @@ def event_of_anniversary(edition: Edition, anniversary: Anniversary, address: st
 
 
 def event_of_entry(edition: Edition, entry: Entry, address: str) -> Thing:
-    """A row of a calendar, whose own page stands at `address`."""
+    """A row of a calendar, whose own page stands at `address`; what goes out on channels is a publication."""
+    kind = "PublicationEvent" if entry.channels else "Event"
+    is_tentative = entry.state is EntryState.TENTATIVE or entry.period.tentative
+    words = _words(entry.period, entry.note, is_tentative=is_tentative)
     is_cancelled = entry.state is EntryState.CANCELLED or entry.period.state is State.CANCELLED
     return _event(
         edition,
-        {"name": entry.title, "url": absolute(edition, address), "description": _words(entry.period, entry.note)},
+        {"@type": kind, "name": entry.title, "url": absolute(edition, address), "description": words},
         _when(entry.period, entry.times, edition.as_of),
         _status(is_cancelled=is_cancelled, moved=entry.moved, earlier=_days_of(entry.earlier).get("startDate", "")),
         (entry.place, entry.lead),
@@ -67,10 +70,11 @@ def event_of_task(edition: Edition, task: Task, address: str) -> Thing:
     dated = [(label, period) for label, period in task.labelled if period.dated]
     label, period = next(iter(dated), ("", task.period))
     name = f"{label}: {task.title}" if label else task.title
+    words = _words(period, task.note, is_tentative=period.tentative)
     clocks = tuple(begin for begin, _ in period.hours)
     return _event(
         edition,
-        {"name": name, "url": absolute(edition, address), "description": _words(period, task.note)},
+        {"@type": "Event", "name": name, "url": absolute(edition, address), "description": words},
         _when(period, clocks, edition.as_of),
         _status(is_cancelled=period.state is State.CANCELLED, moved=False, earlier=""),
         (task.held_at, task.lead),
@@ -83,7 +87,6 @@ def _event(
     place, lead = where_and_who
     organizers = [body_of(edition, named.unit or "", named.words) for named in lead]
     return {
-        "@type": "Event",
         **{key: value for key, value in words.items() if value},
         **when,
         **status,
@@ -102,9 +105,10 @@ def _status(*, is_cancelled: bool, moved: bool, earlier: object) -> Thing:
     return {"eventStatus": f"{_STATUS}Rescheduled", **({"previousStartDate": earlier} if earlier else {})}
 
 
-def _words(period: Period, note: str) -> str:
-    """The paper's own words for the time, and the note."""
-    return ". ".join(filter(None, (f"Thời gian: {period.words}" if period.words else "", note.rstrip("."))))
+def _words(period: Period, note: str, *, is_tentative: bool) -> str:
+    """The paper's own words for the time, and that it is not settled yet, which schema.org cannot say; the note."""
+    label = "Thời gian dự kiến" if is_tentative and "dự kiến" not in period.words.casefold() else "Thời gian"
+    return ". ".join(filter(None, (f"{label}: {period.words}" if period.words else "", note.rstrip("."))))
 
 
 def _when(period: Period, clocks: tuple[time, ...], at: datetime) -> Thing:
