@@ -115,6 +115,10 @@ const drawer = document.querySelector(".drawer");
 document.addEventListener("click", (event) => {
   if (drawer && !drawer.contains(event.target)) drawer.open = false;
 });
+// Who leaves it by keys would find what comes next under it.
+document.addEventListener("focusin", (event) => {
+  if (drawer && !drawer.contains(event.target)) drawer.open = false;
+});
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && drawer?.open) {
     drawer.open = false;
