@@ -25,6 +25,7 @@ from kyniem.publishing.heads import publish_heads
 from kyniem.publishing.newsletters import publish_newsletters
 from kyniem.publishing.notice_sheets import publish_notice_sheets
 from kyniem.publishing.pages.site import publish_pages
+from kyniem.publishing.pictures import Encode, publish_pictures
 from kyniem.publishing.radio_scripts import publish_radio_scripts
 from kyniem.publishing.radio_slot_feed import publish_slot_feeds
 from kyniem.publishing.search import publish_titles
@@ -37,6 +38,14 @@ from kyniem.reading.plans import parse_plan
 from kyniem.reading.units import directory_of
 from kyniem.rules import check, faults_of_papers
 from kyniem.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What a host lends to a build: `draw` makes PNGs of drawings, `encode` the sizes and formats of photographs."""
+
+    draw: Draw
+    encode: Encode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,16 +73,18 @@ def check_campaign(folder: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
 
 
 def build_campaign(
-    folder: Path, settings: Settings, templates: Mapping[str, str], draw: Draw, standing: Iterable[str] = ()
+    folder: Path, settings: Settings, templates: Mapping[str, str], tools: Tools, standing: Iterable[str] = ()
 ) -> Built:
-    """Everything the site holds, in memory. `draw` makes PNGs; `standing` are the addresses of the pages of docs/.
+    """Everything the site holds, in memory. `standing` are the addresses of the pages of docs/.
 
     Raises ContentError, with every problem, when there is any error: nothing is published then.
     """
+    draw = tools.draw
     hub, problems = check_campaign(folder)
     if hub is None or errors_among(problems):
         raise ContentError(problems)
-    edition = release(hub, settings.as_of, Audience(settings.audience))
+    released = release(hub, settings.as_of, Audience(settings.audience))
+    edition, pictures = publish_pictures(released, tools.encode)
     cards = publish_cards(edition, templates, draw)
     pages = publish_pages(edition, settings, templates, {card.path: len(card.content) for card in cards})
     pages, heads = publish_heads(edition, pages, templates, draw)
@@ -84,6 +95,7 @@ def build_campaign(
         pages=pages,
         assets=(
             *publish_assets(edition),
+            *pictures,
             *publish_desk_files(edition, templates),
             *publish_radio_scripts(edition),
             *publish_slot_feeds(edition),

@@ -11,8 +11,9 @@ from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from kyniem import build
-from kyniem.build import build_campaign, publish_documents
+from kyniem.build import Tools, build_campaign, publish_documents
 from kyniem.hosts.drawing import drawing_for
+from kyniem.hosts.pictures import pictures_for
 from kyniem.hosts.standing import read_templates
 from kyniem.publishing.pages import rendering
 from kyniem.settings import CAMPAIGN_ZONE, Settings
@@ -80,14 +81,14 @@ class Teller:
         """Read the campaign in `folder` and the templates of the project at `root`."""
         self._folder = folder
         self._templates = read_templates(root / "templates" / "pages")
-        self._draw = drawing_for(root, folder)
+        self._tools = Tools(draw=drawing_for(root, folder), encode=pictures_for(root, folder))
         read = build.check_campaign(folder)
         patch.setattr(build, "check_campaign", lambda _: read)
         patch.setattr(rendering, "Environment", partial(Environment, bytecode_cache=Remembered()))
 
     def __call__(self, at: datetime, audience: str = "public") -> tuple[Told, datetime | None]:
         """What the site is at that moment, and the next change it names."""
-        built = build_campaign(self._folder, Settings(as_of=at, audience=audience), self._templates, self._draw)
+        built = build_campaign(self._folder, Settings(as_of=at, audience=audience), self._templates, self._tools)
         told = {page.path: _digest(f"{page.title}{page.description}{page.html}".encode()) for page in built.pages}
         outputs = (*built.assets, *publish_documents(built))
         told |= {output.path: _digest(output.content + output.media.encode()) for output in outputs}

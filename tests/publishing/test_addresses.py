@@ -13,8 +13,8 @@ from kyniem.publishing.addresses import (
     locate,
     page_of_news,
     relative,
-    relative_html,
 )
+from kyniem.publishing.pictures import page_html
 from tests.publishing.sample_papers import task
 from tests.publishing.samples import AUDIO, PICTURE, SITE, body, edition, everywhere, post
 
@@ -90,7 +90,7 @@ def test_a_file_that_nothing_in_the_edition_uses_is_nowhere(of_two: Edition) -> 
 
 def test_links_of_a_text_are_relative_on_a_page_and_whole_in_a_feed(of_two: Edition) -> None:
     text = body("Xem", "tin-hai.md", "#phan-hai", "https://noi-khac.example/")
-    on_page = relative_html(of_two, text, SOURCE, "tin/2023/mo-dot/")
+    on_page = page_html(of_two, text, SOURCE, "tin/2023/mo-dot/")
     in_feed = absolute_html(of_two, text, SOURCE)
     assert [part.split('"')[1] for part in on_page.split("<a ")[1:]] == [
         "../tin-hai/",
@@ -106,7 +106,7 @@ def test_links_of_a_text_are_relative_on_a_page_and_whole_in_a_feed(of_two: Edit
 
 def test_a_link_to_what_is_not_in_the_edition_is_its_words(of_two: Edition) -> None:
     text = body("Xem", "khong-co.md")
-    for html in (relative_html(of_two, text, SOURCE, ""), absolute_html(of_two, text, SOURCE)):
+    for html in (page_html(of_two, text, SOURCE, ""), absolute_html(of_two, text, SOURCE)):
         assert html == "<p>Xem</p>tới khong-co.md"
 
 

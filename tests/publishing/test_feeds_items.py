@@ -147,7 +147,7 @@ def test_a_correction_is_told_only_where_the_words_had_the_fault() -> None:
 
 
 def test_every_picture_is_told_with_its_words_and_only_the_first_is_to_be_fetched() -> None:
-    inner = Media(path="media/trong-bai.png", type="image/png", length=99, width=640, height=480)
+    inner = Media(path="media/trong-bai.png", type="image/jpeg", length=99, width=640, height=480)
     text = Body(parts=(Markup("<p>Xem</p>"), Picture("../../media/trong-bai.png", "Hình: cái cân")))
     edition = samples.edition(samples.everywhere(body=text))
     outputs = feeds(replace(edition, media=(*edition.media, inner)))
@@ -155,7 +155,7 @@ def test_every_picture_is_told_with_its_words_and_only_the_first_is_to_be_fetche
         (entry,) = read_xml(outputs, path).entries
         assert [(one["url"], one["type"], one["filesize"], one["medium"]) for one in entry.media_content] == [
             (f"{SITE}media/loa.svg", "image/svg+xml", "4321", "image"),
-            (f"{SITE}media/trong-bai.png", "image/png", "99", "image"),
+            (f"{SITE}media/trong-bai.png.jpg", "image/jpeg", "99", "image"),
         ]
         assert (entry.media_content[1]["width"], entry.media_content[1]["height"]) == ("640", "480")
         assert [one.href for one in entry.enclosures] == [f"{SITE}media/loa.svg"]
@@ -164,5 +164,5 @@ def test_every_picture_is_told_with_its_words_and_only_the_first_is_to_be_fetche
         assert nodes(content(outputs, path), "//media:content/media:title/text()") == ["Hình minh họa"]
     assert [one["url"] for one in read_json(outputs, "tat-ca")["items"][0]["attachments"]] == [
         f"{SITE}media/loa.svg",
-        f"{SITE}media/trong-bai.png",
+        f"{SITE}media/trong-bai.png.jpg",
     ]

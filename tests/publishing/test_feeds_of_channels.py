@@ -205,7 +205,7 @@ def test_a_channels_own_picture_goes_before_the_posts_and_takes_no_caption_of_it
     own = Media(path="media/rieng.png", type="image/png", length=77)
     edition = samples.edition(placed(on_fanpage(picture=own.path), picture=samples.picture()))
     item = items(publish_feeds(replace(edition, media=(*edition.media, own)), samples.settings()), "fanpage")[0]
-    assert item["image"] == f"{SITE}media/rieng.png"
+    assert item["image"] == f"{SITE}media/rieng.png.jpg"
     assert [one["title"] for one in item["attachments"]] == ["Tiêu đề mo-dot"]
     assert "Hình minh họa" not in json.dumps(item, ensure_ascii=False)
 

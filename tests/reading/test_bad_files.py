@@ -187,10 +187,10 @@ def test_a_name_that_is_no_utf8_can_still_be_told(tmp_path: Path) -> None:
     assert lines == [f"media/h\ufffdnh.svg: {message} [file-name]"]
 
 
-def test_a_heavy_picture_is_a_warning_and_heavy_sound_is_not(tmp_path: Path) -> None:
-    content = clean(tmp_path, {"media/anh.jpg": b"x" * 2_340_000, "media/tin.mp3": b"x" * 2_340_000})
+def test_a_heavy_drawing_is_a_warning_and_heavy_sound_is_not(tmp_path: Path) -> None:
+    content = clean(tmp_path, {"media/anh.svg": b"x" * 2_340_000, "media/tin.mp3": b"x" * 2_340_000})
     message = "hình nặng 2,3 MB; hãy thu nhỏ dưới 1 MB để người dùng điện thoại mở được"
-    assert told(content) == [f"media/anh.jpg: cảnh báo: {message} [media-size]"]
+    assert told(content) == [f"media/anh.svg: cảnh báo: {message} [media-size]"]
 
 
 def test_a_drawing_that_is_no_text_is_told_and_left_out(tmp_path: Path) -> None:

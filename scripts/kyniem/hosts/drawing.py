@@ -10,6 +10,7 @@ from tempfile import NamedTemporaryFile
 
 import resvg_py
 
+from kyniem.hosts.pictures import with_photographs
 from kyniem.hosts.typesetting import typeset
 from kyniem.publishing.drawing import Draw, Drawing
 from kyniem.reading.sharing import share_out
@@ -66,7 +67,7 @@ class _Easel:
         """One drawing without words as PNG."""
         return bytes(
             resvg_py.svg_to_bytes(
-                svg_string=drawing.svg,
+                svg_string=with_photographs(drawing.svg, drawing.media, self._campaign),
                 skip_system_fonts=True,
                 font_files=[str(font) for font in self._fonts],
                 font_family="Be Vietnam Pro",

@@ -18,11 +18,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
-from kyniem.build import Built, build_campaign
+from kyniem.build import Built, Tools, build_campaign
 from kyniem.hosts.drawing import drawing_for
 from kyniem.hosts.exchange import clear_beside, exchange, folder_beside, foreign_folder, lies_in_public_folder
 from kyniem.hosts.finishing import next_change_words, write_build_file, write_documents, write_worker
 from kyniem.hosts.moment import moment_of_build
+from kyniem.hosts.pictures import pictures_for
 from kyniem.hosts.searching import Indexing, begin_index
 from kyniem.hosts.standing import read_templates, standing_addresses
 from kyniem.hosts.theming import page_data, theme_data
@@ -30,8 +31,8 @@ from kyniem.markup import EXTENSION_CONFIGS, EXTENSIONS
 from kyniem.model.edition import Audience, Edition
 from kyniem.model.output import Page
 from kyniem.problems import ContentError, KyniemError, errors_among
-from kyniem.settings import Settings
 from kyniem.publishing.offline import WORKER, mark_of
+from kyniem.settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.kyniem")
 """Below MkDocs's own logger, so that `--strict` counts our warnings."""
@@ -40,9 +41,9 @@ log = logging.getLogger("mkdocs.plugins.kyniem")
 _ELSEWHERE = re.compile(r"#|/|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 """What begins an address that does not lead into the site by its own root."""
 
-
 _MARKED = re.compile(r"(?:assets|look)/[^/]+\.(?:css|js)$")
 """The files whose address bears a mark of their content."""
+
 
 class KyniemConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """The plugin's options in mkdocs.yml."""
@@ -52,8 +53,8 @@ class KyniemConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     templates = Type(str, default="templates/pages")
     as_of = Type(str, default="")
     audience = Choice([audience.value for audience in Audience], default=Audience.PUBLIC.value)
-
     offline = Type(bool, default=True)
+
 
 class ReadyPage(MkDocsPage):
     """A page whose HTML is ready: nothing is read from disk, nothing converted."""
@@ -120,8 +121,8 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
             ReadyPage(page, built.edition, file, config)
             files.append(file)
         for output in built.assets:
-            if output.media:
-                source = str((built.folder / output.media).absolute())
+            if output.media or output.kept:
+                source = output.kept or str((built.folder / output.media).absolute())
                 file = File.generated(config, output.path, abs_src_path=source, inclusion=InclusionLevel.NOT_IN_NAV)
             else:
                 file = File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -134,8 +135,8 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         The address of a style sheet or script bears the mark of what is in it, so that no old one is taken for it.
         """
         written_by_mkdocs = env.filters["url"]
-
         marks = {file.src_uri: mark_of(file.content_bytes) for file in files if _MARKED.match(file.src_uri)}
+
         @pass_context
         def url(context: Context, value: str) -> str:
             if _ELSEWHERE.match(value):
@@ -150,9 +151,9 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the feeds, then put the new site where the old one stood, unless strict is about to abort."""
         write_documents(self._ready, Path(config.site_dir))
-        if self._indexing is not None:
         templates = read_templates(Path(config.config_file_path).parent / self.config.templates)
         write_worker(self._ready, templates, Path(config.site_dir), keeps=self._keeps)
+        if self._indexing is not None:
             self._indexing.finish()
             self._indexing = None
         if self._site is None:
@@ -185,11 +186,11 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         return server
 
     @property
-    @property
     def _keeps(self) -> bool:
         """Whether readers' browsers may keep pages: never those of the desk, nor of a preview."""
         return self.config.offline and not self._in_place and not self._ready.edition.for_desk
 
+    @property
     def _ready(self) -> Built:
         if self.built is None:
             raise PluginError("kyniem: on_config has not run")
@@ -203,8 +204,9 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         """Build the campaign that the options name; `root` is the project's folder, `docs` holds the standing pages."""
         settings = Settings(as_of=moment_of_build(self.config.as_of, os.environ), audience=self.config.audience)
         templates = read_templates(root / self.config.templates)
-        draw = drawing_for(root, self.folder(root))
-        return build_campaign(self.folder(root), settings, templates, draw, standing_addresses(docs))
+        folder = self.folder(root)
+        tools = Tools(draw=drawing_for(root, folder), encode=pictures_for(root, folder))
+        return build_campaign(folder, settings, templates, tools, standing_addresses(docs))
 
     def _present(self, config: MkDocsConfig, edition: Edition) -> None:
         campaign = edition.campaign
@@ -213,9 +215,9 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         if not self._in_place:
             config.site_url = campaign.address
         config.extra.update(theme_data(edition))
+        config.extra["worker"] = WORKER if self._keeps else ""
         config.markdown_extensions = list(EXTENSIONS)
         config.mdx_configs = {name: dict(options) for name, options in EXTENSION_CONFIGS.items()}
-        config.extra["worker"] = WORKER if self._keeps else ""
         config.theme.static_templates.discard("sitemap.xml")
 
     def _refuse_folder(self, root: Path, site: Path) -> None:

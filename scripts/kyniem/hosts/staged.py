@@ -46,10 +46,10 @@ def stage(built: Built, root: Path, target: Path) -> int:
         front = yaml.safe_dump(page_data(page, built.edition), allow_unicode=True, sort_keys=True, width=10**6)
         write_file(docs / page.source, f"---\n{front}---\n\n<div>\n{page.html.strip()}\n</div>\n".encode())
     for output in built.assets:
-        if output.media:
+        if output.media or output.kept:
             place = docs / output.path
             place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(built.folder / output.media, place)
+            shutil.copyfile(output.kept or built.folder / output.media, place)
         else:
             write_file(docs / output.path, output.content)
     write_documents(built, docs)

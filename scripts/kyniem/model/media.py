@@ -17,13 +17,16 @@ TYPES = {
     ".pdf": "application/pdf",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+JPEG = "image/jpeg"
+_PHOTOGRAPHS = frozenset({JPEG, "image/png", "image/webp", "image/avif", "image/gif"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Media:
     """A file of the campaign: `path` inside its folder, media type (RFC 6838), length in bytes.
 
-    `seconds` is how long a recording lasts, 0 where that cannot be told.
+    `width` and `height` are a picture's, in pixels, turned as it is to be seen; `seconds` is how long a recording
+    lasts. What cannot be told is 0.
     """
 
     path: str
@@ -42,3 +45,8 @@ class Media:
     def is_picture(self) -> bool:
         """Whether it can stand in an `<img>`."""
         return self.type.startswith("image/")
+
+    @property
+    def is_photograph(self) -> bool:
+        """Whether it is a picture made of pixels, which is published in other sizes and formats than its own."""
+        return self.type in _PHOTOGRAPHS

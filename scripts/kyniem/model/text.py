@@ -70,10 +70,11 @@ class Body:
         """Whether there is anything to read or see."""
         return bool(self.parts)
 
-    def html(self, resolve: Callable[[str], str | None]) -> str:
+    def html(self, resolve: Callable[[str], str | None], show: Callable[[Picture], str | None] = lambda _: None) -> str:
         """Final HTML: `resolve` gives the address of a target, or None for what is not in this edition.
 
-        A link to what is not there becomes its plain text; such a picture leaves its alternative text.
+        A link to what is not there becomes its plain text; such a picture leaves its alternative text. `show` may
+        write a picture its own way; where it gives None it is a plain `<img>`.
         """
         out: list[str] = []
         open_links: list[bool] = []
@@ -92,16 +93,17 @@ class Body:
                 case LinkEnd():
                     if open_links and open_links.pop():
                         out.append("</a>")
-                case Picture(target, alt, attributes):
-                    address = resolve(target)
-                    out.append(
-                        f'<img src="{_attribute(address)}" alt="{_attribute(alt)}"{attributes}>'
-                        if address is not None
-                        else _attribute(alt)
-                    )
+                case Picture():
+                    own = show(part)
+                    out.append(_plain_picture(part, resolve(part.target)) if own is None else own)
                 case _:
                     assert_never(part)
         return "".join(out)
+
+
+def _plain_picture(picture: Picture, address: str | None) -> str:
+    alt = _attribute(picture.alt)
+    return alt if address is None else f'<img src="{_attribute(address)}" alt="{alt}"{picture.attributes}>'
 
 
 def _attribute(value: str) -> str:

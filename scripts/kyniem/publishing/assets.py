@@ -14,9 +14,10 @@ ICON = "look/icon.svg"
 
 
 def publish_assets(edition: Edition) -> Iterator[Output]:
-    """Media by reference (hosts copy them), colours and icon by content."""
+    """Media by reference (hosts copy them), colours and icon by content; photographs come from `pictures`."""
     for medium in edition.media:
-        yield Output(path=media_address(medium.path), media=medium.path)
+        if not medium.is_photograph:
+            yield Output(path=media_address(medium.path), media=medium.path)
     look = edition.campaign.look
     yield Output(path=COLOURS, content=look.get("colours", "").encode())
     if "icon" in look:

@@ -15,11 +15,12 @@ from kyniem.model.media import TYPES, Media
 from kyniem.model.plan import Plan
 from kyniem.model.unit import Unit
 from kyniem.phrases.organisations import Directory
-from kyniem.problems import Origin, Problem, Severity
+from kyniem.problems import Origin, Problem
 from kyniem.reading.calendars import Known, parse_calendar
 from kyniem.reading.campaign import CAMPAIGN_FILE, LOOK_FILES, parse_campaign
 from kyniem.reading.documents import Document, Value, parse_document, parse_yaml
 from kyniem.reading.files import Folder
+from kyniem.reading.pictures import read_picture
 from kyniem.reading.plans import parse_plan
 from kyniem.reading.posts import parse_post
 from kyniem.reading.sharing import share_out
@@ -28,7 +29,6 @@ from kyniem.reading.units import UNITS_FILE, directory_of, parse_units
 _T = TypeVar("_T")
 _Parse = Callable[[Document, list[Problem]], _T | None]
 _WORD = frozenset({".doc", ".docx", ".odt", ".rtf", ".pdf"})
-_HEAVY = 1_000_000
 _FILE_NAME = re.compile(r"[A-Za-z0-9._-]+")
 _ROOMS = ("plans", "calendars", "posts")
 
@@ -197,6 +197,7 @@ def _with_look(
 
 
 def _media(folder: Folder, files: Sequence[str], problems: list[Problem]) -> Iterator[Media]:
+    known = frozenset(files)
     for inside in files:
         path = PurePosixPath(inside)
         kind = TYPES.get(path.suffix.lower())
@@ -211,10 +212,6 @@ def _media(folder: Folder, files: Sequence[str], problems: list[Problem]) -> Ite
         medium = Media(path=inside, type=kind, length=folder.length(inside))
         if medium.is_recording:
             medium = replace(medium, seconds=folder.seconds(inside))
-        if medium.is_picture and medium.length > _HEAVY:
-            message = (
-                f"hình nặng {medium.length / _HEAVY:.1f} MB; hãy thu nhỏ dưới 1 MB để người dùng điện thoại mở được"
-            )
-            origin = folder.origin(inside)
-            problems.append(Problem(origin, "media-size", message.replace(".", ",", 1), severity=Severity.WARNING))
+        if medium.is_picture:
+            medium = read_picture(folder, medium, known, problems)
         yield medium

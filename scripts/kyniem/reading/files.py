@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from tinytag import TinyTag, TinyTagException
 
@@ -88,6 +89,10 @@ class Folder:
             return (self.path / inside).stat().st_size
         except OSError:
             return 0
+
+    def opened(self, inside: str) -> BinaryIO:
+        """A file, opened for reading its bytes; raises OSError where that cannot be."""
+        return (self.path / inside).open("rb")
 
     def seconds(self, inside: str) -> int:
         """How long a recording lasts, to the nearest second and at least one; 0 when the file does not tell."""

@@ -7,10 +7,11 @@ from markupsafe import Markup
 
 from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
-from kyniem.publishing.addresses import CHANNELS, FEEDS, address_of_desk, relative_html
+from kyniem.publishing.addresses import CHANNELS, FEEDS, address_of_desk
 from kyniem.publishing.briefings import BRIEFING, Briefing, briefings_of, words_to_speak
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import phase_view
+from kyniem.publishing.pictures import page_html
 
 _HEADING = re.compile(r"<(/?)h([1-4])(?: [^>]*)?>")
 _LOWER = 2
@@ -48,7 +49,7 @@ def _spoken(edition: Edition, briefing: Briefing) -> dict[str, Markup]:
     """The words of each talk by its post's id, as HTML; nothing for one of which only the summary is told."""
     found: dict[str, Markup] = {}
     for one in briefing.talks:
-        bodies = (relative_html(edition, body, one.post.source, briefing.address) for body in words_to_speak(one))
+        bodies = (page_html(edition, body, one.post.source, briefing.address) for body in words_to_speak(one))
         html = "\n".join(_HEADING.sub(_lower, body) for body in bodies)
         found[one.post.id] = Markup(html)  # noqa: S704 - sanitised in markup/
     return found

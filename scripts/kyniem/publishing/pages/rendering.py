@@ -10,6 +10,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from kyniem.model.edition import Edition
+from kyniem.model.media import Media
 from kyniem.model.output import Crumb, Page
 from kyniem.model.plan import Plan, Section
 from kyniem.model.published import Published
@@ -35,7 +36,7 @@ from kyniem.publishing.addresses import (
     relative,
 )
 from kyniem.publishing.assets import inline
-from kyniem.publishing.pictures import IN_TEXT, page_html, picture_html
+from kyniem.publishing.pictures import IN_TEXT, Setting, page_html, picture_html
 
 _BOUND = re.compile(
     r"(\d) (?=năm\b|tháng\b|ngày\b|tuổi\b|phút\b|giờ\b)|(tháng|đợt) (?=\d)"
@@ -127,9 +128,9 @@ class Renderer:
         return Markup(page_html(self.edition, body, source, self.here, eager=eager))  # noqa: S704 - sanitised in markup/
 
     def _picture(self, path: str, alt: str = "", sizes: str = IN_TEXT, *, eager: bool = False) -> Markup:
-        medium, own = self.edition.medium(path), ' class="pic"'
-        html = picture_html(medium, path, alt, self._near, sizes=sizes, eager=eager, attributes=own)
-        return Markup(html)  # noqa: S704 - escaped where it is written
+        medium = self.edition.medium(path) or Media(path=path, type="", length=0)
+        setting = Setting(sizes=sizes, eager=eager, attributes=' class="pic"')
+        return Markup(picture_html(medium, alt, self._near, setting))  # noqa: S704 - escaped where it is written
 
     def _near(self, address: str) -> str:
         return relative(address, self.here)
