@@ -40,6 +40,14 @@ class Illustration:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Clip:
+    """A film that stands on another site: its address there, and what people call that site."""
+
+    link: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
     """Who let it pass (a role, never a private person), and when."""
 
@@ -77,6 +85,7 @@ class Post(Published):
     topics: tuple[str, ...] = ()
     approved: Approval | None = None
     picture: Illustration | None = None
+    clip: Clip | None = None
     placements: tuple[Placement, ...] = ()
     body: Body = Body()
 

@@ -68,6 +68,7 @@ def item_of(
     html = joined(
         corrections_html(corrections),
         _figure(edition, post, placement, files),
+        clip_html(post),
         absolute_html(edition, words, post.source),
         source_html(edition, post),
     )
@@ -112,6 +113,13 @@ def corrections_html(told: Iterable[Correction], aside: str = "") -> str:
     return "\n".join(
         f"<p>{aside}<strong>Đính chính, {moment_words(one.when)}:</strong> {escape(line(one.what))}</p>" for one in told
     )
+
+
+def clip_html(post: Post) -> str:
+    """Where the post's clip is to be seen; nothing where it has none."""
+    if post.clip is None:
+        return ""
+    return f'<p><a href="{escape(post.clip.link)}">Xem clip trên {escape(line(post.clip.host))}</a></p>'
 
 
 def source_html(edition: Edition, post: Post, aside: str = "") -> str:

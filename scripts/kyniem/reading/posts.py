@@ -9,6 +9,7 @@ from kyniem.markup import parse_body
 from kyniem.model.post import (
     Approval,
     BulletinClass,
+    Clip,
     Illustration,
     Placement,
     PlayWindow,
@@ -21,6 +22,18 @@ from kyniem.reading.fields import Fields
 from kyniem.reading.published import FILE_NAME, read_anniversaries, read_published
 from kyniem.settings import CAMPAIGN_ZONE
 
+_WEB = re.compile(r"https://([\w-]+(?:\.[\w-]+)+)(?:[:/?#]\S*)?")
+_HOSTS = {
+    "youtube.com": "YouTube",
+    "youtu.be": "YouTube",
+    "facebook.com": "Facebook",
+    "fb.watch": "Facebook",
+    "tiktok.com": "TikTok",
+    "vimeo.com": "Vimeo",
+    "zalo.me": "Zalo",
+    "video.zalo.me": "Zalo",
+}
+"""What people call the sites on which clips stand; any other is called by its host."""
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -44,6 +57,7 @@ def parse_post(document: Document, problems: list[Problem]) -> Post | None:
     topics = fields.texts("topics", "chủ đề")
     approved = _approval(fields)
     picture = _picture(fields, document.source.path)
+    clip = _clip(fields)
     placements = tuple(_placements(fields, document.source.path))
     fields.finish()
     if published is None:
@@ -59,6 +73,7 @@ def parse_post(document: Document, problems: list[Problem]) -> Post | None:
         topics=topics,
         approved=approved,
         picture=picture,
+        clip=clip,
         placements=placements,
         anniversaries=read_anniversaries(document),
         body=parse_body(document.body, document.body_origin),
@@ -86,6 +101,23 @@ def _picture(fields: Fields, source: str) -> Illustration | None:
     if not file:
         return None
     return Illustration(file=within(source, file), alt=alt, caption=caption, origin=inner.origin_of("file"))
+
+
+def _clip(fields: Fields) -> Clip | None:
+    inner = fields.fields("clip", "clip ở trang khác")
+    if inner is None:
+        return None
+    link = inner.text("link", "địa chỉ của clip", required=True)
+    host = inner.text("host", "tên trang có clip")
+    inner.finish()
+    place = _WEB.fullmatch(link)
+    if link and place is None:
+        message = f'"{link}" không phải địa chỉ trang; hãy chép cả địa chỉ, mở đầu bằng https://'
+        inner.problem("link", "địa chỉ của clip", "address", message)
+    if place is None:
+        return None
+    name = place[1].lower().removeprefix("www.").removeprefix("m.")
+    return Clip(link=link, host=host or _HOSTS.get(name, name))
 
 
 def _placements(fields: Fields, source: str) -> Iterator[Placement]:
