@@ -19,7 +19,7 @@ NODE_IS_NEW := const [major, minor] = process.versions.node.split("."); process.
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help site serve test format-check lint types contracts tests strict gate score programs bench lock lock-node format clean
+.PHONY: help site serve test format-check lint types contracts tests strict gate score screens programs bench lock lock-node format clean
 
 help: ## In danh sách các lệnh
 	@echo "Các lệnh của dự án:"
@@ -73,6 +73,9 @@ gate: .venv/dev.stamp $(NODE)/node_modules/gate.stamp ## Chạy các kiểm tra 
 
 score: .venv/dev.stamp ## Chấm bản đọc hai văn bản thật với đáp án ở ../shared/truth
 	@$(BIN)/python scripts/checks/score.py
+
+screens: .venv/dev.stamp ## Chụp mọi kiểu trang, sáng, tối, bản in, để xem một lượt (.cache/screens/)
+	@$(BIN)/python scripts/checks/screens.py $(if $(AS_OF),--as-of "$(AS_OF)") $(if $(KINDS),--kinds "$(KINDS)")
 
 programs:
 	@bash scripts/checks/programs.sh chromium newsboat node:nodejs npm podget
