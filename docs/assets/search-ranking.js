@@ -107,7 +107,9 @@ const weigh = (page, asked, { begun, strict }) => {
     score += Math.min(side.length, 4) * 1.5 + 4 * Math.max(...side.map(({ fit }) => fit)) + (side[0].at < EARLY ? 3 : 0);
   } else if (near) score += near.wide <= 2 * size + 2 ? 4 : near.wide <= 30 ? 2 : 0;
   score += (0.6 * often) / size;
-  const best = side.reduce((one, other) => (one && one.fit >= other.fit ? one : other), null) || near;
+  // A page begins with its kind: what stands further on tells more.
+  const further = side.filter(({ at }) => at > 3);
+  const best = (further.length ? further : side).reduce((one, other) => (one && one.fit >= other.fit ? one : other), null) || near;
   const weight = named && page.kind === "don-vi" ? 1 : WEIGHTS[page.kind] || 0.6;
   return { page, score: score * weight * (page.state === "hết hạn" ? 0.6 : 1), at: best ? best.at : 0 };
 };

@@ -31,6 +31,7 @@ const load = async () => {
     // A browser may remember that a script did not come: another address makes it ask again.
     const found = await import(new URL(`../pagefind/pagefind.js${attempt > 1 ? `?lan=${attempt}` : ""}`, import.meta.url));
     await found.init();
+    await found.filters(); // else it counts nothing by kind and month
     engine = found;
   }
   return engine;
@@ -69,9 +70,9 @@ export const find = async (query, { loai = "", thang = "" } = {}) => {
   const inKind = held.filter((one) => !loai || one.page.kind === loai);
   const inMonth = held.filter((one) => !thang || one.page.month === thang);
   return {
-    asked, alike, wide: answer.results.length > MOST,
+    asked, alike, wide, more: answer.results.length > MOST,
     held: inKind.filter((one) => !thang || one.page.month === thang),
-    all: held.length,
+    all: wide ? Object.values(whole.loai || {}).reduce((sum, each) => sum + each, 0) : held.length,
     kinds: wide ? whole.loai || {} : counted(inMonth, "kind"),
     months: wide ? (loai ? answer.filters.thang : whole.thang) || {} : counted(inKind, "month"),
   };
@@ -99,8 +100,8 @@ const row = (one, asked) => {
   };
   const link = make("a", ...titleNodes(one, asked));
   link.href = SITE + one.page.url;
-  const { kind, day, body, state } = one.page;
-  const about = [KINDS.get(kind), day, kind === "don-vi" ? "" : body, state].filter(Boolean);
+  const { kind, day, month, body, state } = one.page;
+  const about = [KINDS.get(kind), day || (month && monthWords(month)), kind === "don-vi" ? "" : body, state].filter(Boolean);
   const facts = make("p", ...about.map((words) => make("span", words)));
   facts.className = "meta";
   const excerpt = excerptNodes(one, asked);
@@ -112,8 +113,7 @@ const fill = (box, counts, chosen, words) => {
   if (chosen && !values.includes(chosen)) values.push(chosen);
   const order = box === boxes.loai ? [...KINDS.keys()] : values.sort();
   const made = order.filter((value) => values.includes(value)).map((value) => {
-    const option = new Option(`${words(value)} (${counts[value] || 0})`, value, false, value === chosen);
-    return option;
+    return new Option(`${words(value)} (${counts[value] || 0})`, value, false, value === chosen);
   });
   box.replaceChildren(new Option(box.dataset.all, "", false, !chosen), ...made);
 };
@@ -130,18 +130,18 @@ const showMore = () => {
   return next;
 };
 
-const count = (query, { held, all, wide, alike }, narrowed) => {
+const count = (query, { held, all, wide, more: cut, alike }, narrowed) => {
   const name = `“${query.trim().length > 60 ? `${query.trim().slice(0, 60)}…` : query.trim()}”`;
   if (!all) return `Chưa có trang nào nói đến ${name}.`;
   if (!held.length) return `Không có kết quả nào cho ${name} ở loại và tháng đã chọn.`;
   const number = narrowed && !wide ? `${held.length} trong ${all} kết quả` : `${held.length} kết quả`;
-  return `${number}${wide ? " gần nhất" : ""} cho ${name}${alike ? ", chữ giống nhưng khác dấu" : ""}.`;
+  return `${number}${cut ? " gần nhất" : ""} cho ${name}${alike ? ", chữ giống nhưng khác dấu" : ""}.`;
 };
 
 const state = () => ({ q: field.value, loai: boxes.loai.value, thang: boxes.thang.value });
 const keep = () => {
   const kept = new URLSearchParams(Object.entries(state()).filter(([, value]) => value.trim()));
-  history.replaceState(null, "", kept.size === 0 || !String(kept) ? location.pathname : `?${kept}`);
+  history.replaceState(null, "", !String(kept) ? location.pathname : `?${kept}`);
 };
 
 let turn = 0;
