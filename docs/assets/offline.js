@@ -4,6 +4,11 @@
   const { serviceWorker, connection } = navigator;
   const place = new URL("../", script.src);
 
+  const forget = async (kind) => {
+    const names = (await caches.keys()).filter((name) => name.startsWith(`kyniem-trang ${place.pathname} ${kind}`));
+    await Promise.all(names.map((name) => caches.delete(name)));
+  };
+
   // What this page is and has loaded: the first one was there before its worker.
   const tell = () => {
     const parts = performance.getEntriesByType("resource")
@@ -19,6 +24,7 @@
       tell();
     } else {
       for (const one of await serviceWorker.getRegistrations()) if (one.scope === place.href) await one.unregister();
+      await forget("");
     }
   };
 
@@ -42,8 +48,7 @@
     for (const button of document.querySelectorAll("[data-forget]")) {
       button.hidden = false;
       button.addEventListener("click", async () => {
-        const names = (await caches.keys()).filter((name) => name.startsWith(`kyniem-trang ${place.pathname} da-xem`));
-        await Promise.all(names.map((name) => caches.delete(name)));
+        await forget("da-xem");
         location.replace(location.href.split("?")[0]);
       });
     }

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from kyniem.model.calendar import address_of_month
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
-from kyniem.publishing.addresses import CALENDAR, HOME, OFFLINE, address_of
+from kyniem.publishing.addresses import CALENDAR, HOME, MEDIA, OFFLINE, address_of
 from kyniem.publishing.corrections import amendments_of
 from kyniem.publishing.pages.rendering import Renderer
 
@@ -20,8 +20,11 @@ WORKER = "sw.js"
 MOST_AHEAD = 700_000
 """Bytes, unpacked, that are fetched ahead at most: packed by gzip they make less than 150 kB on the reader's bill."""
 
+FOLDERS = ("assets/", "look/", MEDIA)
+"""Where the parts of pages lie that may be kept: styles, scripts, fonts, pictures; no feed, no search index."""
+
 _PLACED = re.compile(r"url\(\s*['\"]?([^'\")]+)['\"]?\s*\)")
-_LINKED = frozenset({"stylesheet", "preload", "icon"})
+_LINKED = frozenset({"stylesheet", "preload"})
 
 Read = Callable[[str], bytes]
 """A file of the finished site by its path, as the host wrote it."""
@@ -64,6 +67,7 @@ def publish_worker(edition: Edition, templates: Mapping[str, str], ahead: Mappin
         HOME,
         ahead=list(ahead),
         offline=OFFLINE,
+        folders=FOLDERS,
         version=mark_of(*(part for address, data in sorted(ahead.items()) for part in (address.encode(), data))),
         taken_back=mark_of(*(part.encode() for part in _taken_back(edition))),
     )
