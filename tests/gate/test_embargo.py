@@ -9,6 +9,9 @@ POST = "tin/2024/zzhengio-mo-hoi/"
 MARK = "zzhengio"
 """Every word, path and file of the item carries it."""
 
+EVENT = "2024-03-1a81db0e80/"
+"""The folder of the page of the row that announces it."""
+
 FEEDS = tuple(
     f"feeds/{feed}{ending}"
     for feed in ("tat-ca", "phat-thanh", "fanpage", "zalo")
@@ -116,7 +119,13 @@ def test_a_link_to_it_is_plain_text_before_and_a_link_after(before: Site, after:
 def test_a_calendar_keeps_its_row_and_gains_the_link(before: Site, after: Site) -> None:
     rows = [site.page("lich/2024-03/").xpath("//tr[th = 'Bài hẹn giờ']") for site in (before, after)]
     assert [len(found) for found in rows] == [1, 1]
-    assert [found[0].xpath("./th/a/@href") for found in rows] == [[], ["../../tin/2024/zzhengio-mo-hoi/"]]
+    assert [found[0].xpath("./th/a/@href") for found in rows] == [[EVENT], ["../../tin/2024/zzhengio-mo-hoi/"]]
+
+
+def test_the_page_of_that_row_gains_the_link_too(before: Site, after: Site) -> None:
+    pages = [site.page(f"lich/2024-03/{EVENT}") for site in (before, after)]
+    assert [page.xpath("string(//h1)") for page in pages] == ["Bài hẹn giờ"] * 2
+    assert [len(page.xpath("//main//a[contains(@href, 'zzhengio')]")) for page in pages] == [0, 1]
 
 
 def test_the_minute_before_it_the_build_names_the_minute(before: Site) -> None:

@@ -29,6 +29,11 @@ NEWEST = 50
 """How many items a feed holds; the older ones are in its archives."""
 POSTS = "tin/20"
 WITH_POSTS = re.compile(rf"{POSTS}|t/|kenh/[^/]+/(tuan-|thang-|\d{{4}}-\d\d-\d\d-)")
+_WAYS = "don-vi|vai|dot|thang|tinh-trang|van-ban|dong-thoi-gian"
+EVENTS = re.compile(
+    rf"lich/\d{{4}}-\d\d/(?!dinh-huong/)[^/]+/|lich/(tuan|kenh|loai|don-vi|noi)/|nhiem-vu/(?!({_WAYS})/)[^/]+/."
+)
+"""Pages of single rows, of timed tasks, of weeks, of what the calendar is narrowed to: held by rules, not by a list."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +115,9 @@ def test_the_pages_beside_the_posts_are_those_that_are_expected(
     built: Built, campaign: str, request: pytest.FixtureRequest
 ) -> None:
     site = built(MOMENTS[campaign]["during"], campaign=campaign)
-    addresses = "".join(f"{path}\n" for path in sorted(site.pages) if not WITH_POSTS.match(path))
+    addresses = "".join(
+        f"{path}\n" for path in sorted(site.pages) if not (WITH_POSTS.match(path) or EVENTS.match(path))
+    )
     expected = EXPECTED / f"{campaign}.txt"
     if request.config.getoption("--accept", default=False) or os.environ.get("KYNIEM_ACCEPT"):
         expected.write_text(addresses, encoding="utf-8")
@@ -120,6 +127,27 @@ def test_the_pages_beside_the_posts_are_those_that_are_expected(
 def test_every_post_that_came_out_has_its_page_and_no_other(told: Told) -> None:
     out = {f"{post.address}index.html" for post in told.hub.posts if post.published <= told.moment}
     assert {path for path in told.site.pages if path.startswith(POSTS)} == out
+
+
+def test_every_row_and_every_timed_task_that_came_out_has_its_page_with_its_calendar_file_and_nothing_else_has(
+    told: Told,
+) -> None:
+    calendars = [each for each in told.hub.calendars if each.published <= told.moment]
+    plans = [each for each in told.hub.plans if each.published <= told.moment]
+    rows = {entry.address for calendar in calendars for entry in calendar.entries}
+    tasks = {task.page for plan in plans for task in plan.tasks if task.page}
+    single = re.compile(r"lich/\d{4}-\d\d/\d|nhiem-vu/(?!" + _WAYS + ")[^/]+/.")
+    assert {path.removesuffix("index.html") for path in told.site.pages if single.match(path)} == rows | tasks
+    files = {path.removesuffix("lich.ics") for path in told.site.files if path.endswith("/lich.ics")}
+    assert rows <= files <= rows | tasks
+    assert all(Calendar.from_ical(told.site.files[f"{page}lich.ics"]).walk("VEVENT") for page in files)
+
+
+def test_every_week_of_the_calendars_months_has_its_page(during: Site) -> None:
+    weeks = sorted(path for path in during.pages if path.startswith("lich/tuan/"))
+    months = [path for path in during.pages if re.fullmatch(r"lich/\d{4}-\d\d/index.html", path)]
+    assert len(months) * 4 <= len(weeks) <= len(months) * 5
+    assert all(during.page(week.removesuffix("index.html")).xpath("//a[@rel]") for week in weeks)
 
 
 def test_every_feed_is_read_without_complaint_and_holds_what_it_should(told: Told) -> None:
@@ -151,7 +179,7 @@ def test_feedparser_finds_the_moment_of_the_newest_item_in_vietnams_time(built: 
 def test_icalendar_reads_every_calendar(told: Told) -> None:
     nothing_yet = not [plan for plan in told.hub.plans if plan.published <= told.moment]
     paths = {path for path in told.site.files if path.endswith(".ics")}
-    shared = {path for path in paths if not path.startswith("lich/don-vi-")}
+    shared = {path for path in paths if not path.startswith("lich/don-vi-") and not path.endswith("/lich.ics")}
     phases = {f"lich/{phase.id}.ics" for phase in told.hub.campaign.phases}
     assert shared == {"lich/tat-ca.ics", "lich/nhiem-vu.ics"} | phases
     for path in paths:

@@ -216,3 +216,22 @@ def test_a_withdrawn_plan_leaves_a_notice_and_no_item_in_the_feeds(much_later: S
     assert "Văn bản này đã được gỡ" in told
     assert "Ghi nhầm cỡ máy" in told
     assert "rut-ke-hoach" not in much_later.text("feeds/tat-ca.atom.xml")
+
+
+def pages_of_events(site: Site) -> set[str]:
+    """The pages of single rows and tasks that have a file for one's own calendar beside them."""
+    return {path.removesuffix("lich.ics") for path in site.files if path.endswith("/lich.ics")}
+
+
+def test_every_page_of_what_was_withdrawn_becomes_a_notice_and_its_calendar_file_goes(
+    before: Site, much_later: Site
+) -> None:
+    left = pages_of_events(before) - pages_of_events(much_later)
+    told = {page: " ".join(much_later.page(page).xpath("string(//main)").split()) for page in left}
+    assert sum("Mục lịch này đã được gỡ" in words for words in told.values()) == 5
+    assert sum("Việc này đã được gỡ" in words for words in told.values()) == 1
+    assert len(told) == 6
+    assert {words for words in told.values() if not any(each in words for each in (REASON, "Lập nhầm"))} == {
+        next(words for page, words in told.items() if page.startswith("nhiem-vu/"))
+    }
+    assert all(much_later.page(page).xpath("//meta[@name = 'robots']/@content") == ["noindex"] for page in left)
