@@ -21,9 +21,8 @@ from kyniem.publishing.broadcasts import reading_of
 from kyniem.publishing.cards import FORMS, WIDE, card_of, carded
 from kyniem.publishing.pages.months import months_of
 from kyniem.publishing.pages.rendering import Renderer
-from kyniem.publishing.pages.views import PageLink, served_by
+from kyniem.publishing.pages.views import PageLink, minutes_of, served_by
 
-_WORDS_A_MINUTE = 200
 _RELATED = 3
 _LOOKED_AT = 12
 """How many of the newest posts of a task or topic are weighed as related: enough to choose three from."""
@@ -87,7 +86,7 @@ def post_pages(renderer: Renderer) -> Iterator[Page]:
             topics=tuple(topics[topic] for topic in post.topics if topic in topics),
             previous=older,
             next=newer,
-            minutes=max(1, ceil(len(post.body.plain.split()) / _WORDS_A_MINUTE)),
+            minutes=minutes_of(post.body.plain),
             placements=tuple(
                 {"channel": channel, "placement": placement, "reading": reading_of(edition, post, channel)}
                 for placement in post.placements

@@ -12,6 +12,7 @@ from kyniem.publishing.pages.paper_heads import capacity_of, file_words, head_of
 from kyniem.publishing.pages.plan_parts import parts_of
 from kyniem.publishing.pages.registers import register_page
 from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.pages.views import minutes_of
 from kyniem.publishing.register import Register, register_of
 
 
@@ -64,9 +65,17 @@ def _plan_page(renderer: Renderer, plan: Plan, register: Register) -> Page:
         papers=register.cited_by(plan),
         posts_for=_posts_for(edition, plan),
         issuer=edition.unit(plan.issuer),
+        minutes=minutes_of(*_texts_of(plan)),
         original_words=file_words(edition.medium(plan.original)) if plan.original else "",
         siblings=tuple(other for other in edition.plans if other.id != plan.id),
     )
+
+
+def _texts_of(plan: Plan) -> tuple[str, ...]:
+    """All that is read of a plan: its opening, the headings, what stands under them, the tasks."""
+    sections = [text for section in plan.sections for text in (section.title, section.body.plain)]
+    tasks = [text for task in plan.tasks for text in (task.title, task.body.plain)]
+    return (plan.preamble.plain, *sections, *tasks)
 
 
 def _posts_for(edition: Edition, plan: Plan) -> dict[str, list[Post]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import ceil
 
 from kyniem.model.campaign import Phase
 from kyniem.model.edition import Edition
@@ -9,6 +10,9 @@ from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.post import Post
 from kyniem.publishing.addresses import address_of, address_of_section
 from kyniem.publishing.task_times import phases_of_task, stand_of
+
+_WORDS_A_MINUTE = 200
+"""Syllables, as Vietnamese writes them apart: an unhurried reader on a telephone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +89,11 @@ def task_rows(edition: Edition, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
 def tasks_in_phase(edition: Edition, phase: Phase) -> tuple[Task, ...]:
     """The tasks whose written time, or else their heading's window, touches a phase."""
     return tuple(task for task in edition.tasks if phase in phases_of_task(edition, task))
+
+
+def minutes_of(*texts: str) -> int:
+    """The minutes in which texts are read, rounded up, at least one."""
+    return max(1, ceil(sum(len(text.split()) for text in texts) / _WORDS_A_MINUTE))
 
 
 def served_by(edition: Edition, post: Post) -> tuple[Served, ...]:
