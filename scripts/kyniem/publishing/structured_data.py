@@ -1,6 +1,6 @@
-"""What machines are told of each page, as JSON-LD 1.1 in schema.org's words (29.0); nothing the page does not say.
+"""What machines are told of each page, as JSON-LD 1.1 in schema.org's words (30.0); nothing the page does not say.
 
-https://schema.org/version/29.0; the lists of properties that tests hold it to stand in tests/publishing/schema-org.md.
+https://schema.org/version/30.0; the lists of properties that tests hold it to stand in tests/publishing/schema-org.md.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""What stands in time, in schema.org's words (Event, 29.0): the occasion, rows of calendars, tasks, anniversaries.
+"""What stands in time, in schema.org's words (Event, 30.0): the occasion, rows of calendars, tasks, anniversaries.
 
 Nothing is said more exactly than the paper says it: a month, a quarter, the middle of a month give no day.
 """
