@@ -143,7 +143,6 @@
     week.querySelector("h2 span").textContent = `${written(plus(now, 1))} – ${written(until)}`;
     week.querySelector("[data-none]").hidden = soon.length > 0;
     week.hidden = until <= now;
-    day.querySelector(".all").href = day.querySelector(".all").href.replace(/\d{4}-\d\d\/#.*/, `${now.slice(0, 7)}/#ngay-${now}`);
   };
 
   const home = (now) => {
