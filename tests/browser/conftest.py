@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.gate.sites import TRIAL, Site, make_project
 
 Node = Callable[..., Any]
+Sites = Callable[..., Path]
 
 # What the browser would otherwise ask of its maker's hosts at every start.
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
@@ -34,12 +35,26 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sites(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    """Builds the site of a campaign at a moment, for an audience, and remembers it: no test changes what it gets."""
+    known: dict[tuple[str, str, str], Path] = {}
+
+    def built(campaign: str, moment: str, audience: str = "public") -> Path:
+        key = (campaign, moment, audience)
+        if key not in known:
+            known[key] = tmp_path_factory.mktemp("browser") / "site"
+            command = [sys.executable, "-m", "kyniem", "build", "--campaign", campaign, "--as-of", moment]
+            command += ["--audience", audience, "--out", str(known[key])]
+            subprocess.run(command, cwd=root, check=True, stdin=subprocess.DEVNULL)
+        return known[key]
+
+    return built
+
+
+@pytest.fixture(scope="session")
+def site(sites: Sites) -> Path:
     """The public site on 15/10/2023, before all."""
-    folder = tmp_path_factory.mktemp("browser") / "site"
-    command = [sys.executable, "-m", "kyniem", "build", "--as-of", "2023-10-15 08:00", "--out", str(folder)]
-    subprocess.run(command, cwd=root, check=True, stdin=subprocess.DEVNULL)
-    return folder
+    return sites("quang-ninh-60", "2023-10-15 08:00")
 
 
 @contextmanager
@@ -83,7 +98,7 @@ def node() -> Node:
     def run(script: str, *arguments: str | Path) -> Any:  # noqa: ANN401 - whatever the program prints
         command = [program, str(TOOLS / script), *map(str, arguments)]
         ended = subprocess.run(
-            command, check=False, timeout=60, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8"
+            command, check=False, timeout=300, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8"
         )
         assert ended.stdout, ended.stderr
         return json.loads(ended.stdout)

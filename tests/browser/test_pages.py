@@ -1,9 +1,8 @@
-"""What a visitor's browser makes of the site, on a telephone and on a desk."""
+"""What a visitor finds by the search, on a telephone and on a desk."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import product
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,18 +10,6 @@ from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.gate
 
-PAGES = (
-    "",
-    "ke-hoach/48-kh-ubnd/",
-    "lich/",
-    "lich/2023-10/",
-    "tin/2023/mo-dot-cao-diem/",
-    "nhiem-vu/",
-    "nhiem-vu/dong-thoi-gian/",
-    "nhiem-vu/don-vi/phong-vhtt-cam-pha/",
-    "kenh/phat-thanh/",
-    "theo-doi/",
-)
 WIDTHS = (390, 1280)
 """A telephone and a desk, in CSS pixels."""
 
@@ -56,37 +43,6 @@ def visitor(browser: Browser, address: str, width: int) -> Iterator[Visit]:
         visit.page.on("pageerror", lambda error: visit.console.append(str(error)))
         visit.page.on("request", lambda asked: visit.requests.append(asked.url))
         yield visit
-
-
-@pytest.fixture(
-    scope="module", params=list(product(PAGES, WIDTHS)), ids=lambda asked: f"{asked[0] or 'home'}-{asked[1]}"
-)
-def visit(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Visit]:
-    """Each page at each width, opened once for all that is asked of it."""
-    path, width = request.param
-    with visitor(browser, address, width) as visit:
-        visit.open(path)
-        yield visit
-
-
-def test_a_page_opens_without_a_complaint_from_the_browser(visit: Visit) -> None:
-    assert visit.console == []
-
-
-def test_a_page_asks_nothing_of_any_other_host(visit: Visit) -> None:
-    assert len(visit.requests) > 1
-    assert visit.strangers == set()
-
-
-def test_a_page_never_scrolls_sideways(visit: Visit) -> None:
-    wide, room = visit.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
-    assert wide <= room
-
-
-def test_a_page_has_one_first_heading_and_speaks_vietnamese(visit: Visit) -> None:
-    assert visit.page.locator("h1").count() == 1
-    assert visit.page.locator("h1").inner_text().strip() != ""
-    assert visit.page.locator("html").get_attribute("lang") == "vi"
 
 
 @pytest.mark.parametrize(
