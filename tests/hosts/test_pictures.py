@@ -59,9 +59,9 @@ def is_near(found: object, wanted: tuple[int, int, int]) -> bool:
 def test_nothing_of_the_camera_is_in_any_rendition(root: Path, tmp_path: Path) -> None:
     trial = root / "tests" / "campaigns" / TRIAL
     original = (trial / "media" / "bai-bien.jpg").read_bytes()
-    with Image.open(io.BytesIO(original)) as image:
-        assert image.getexif().get_ifd(0x8825)[2] == (20, 57, 3)
-        assert image.size == (1400, 2000)
+    with Image.open(io.BytesIO(original)) as taken:
+        assert taken.getexif().get_ifd(0x8825)[2] == (20, 57, 3)
+        assert taken.size == (1400, 2000)
     assert PRIVATE in original
     renditions = renditions_of(medium("bai-bien.jpg", 2000, 1400))
     made = pictures_for(tmp_path, trial)(renditions)

@@ -1,5 +1,6 @@
 """Photographs on pages: which sizes and formats, where they stand, and what the markup asks of a browser."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import html5lib
@@ -33,7 +34,7 @@ TEXT = Body(
 WITH_ALL = replace(edition(post(body=TEXT)), media=(PHOTOGRAPH, CLEAR, DRAWING))
 
 
-def counted(renditions: list[Rendition] | tuple[Rendition, ...]) -> list[Encoded]:
+def counted(renditions: Sequence[Rendition]) -> list[Encoded]:
     """Renditions that are as long as they are wide."""
     return [Encoded(length=one.width, content=b"x" * one.width) for one in renditions]
 
@@ -103,7 +104,7 @@ def test_a_page_offers_every_size_and_keeps_the_room() -> None:
 
 
 def test_a_drawing_stays_what_it_is_with_its_size() -> None:
-    drawing = html.fromstring(page_html(WITH_ALL, TEXT, SOURCE, HERE)).find("img")
+    drawing = next(html.fromstring(page_html(WITH_ALL, TEXT, SOURCE, HERE)).iterchildren("img"))
     assert [drawing.get(name) for name in ("src", "srcset", "width", "height", "loading")] == [
         "../../../media/loa.svg",
         None,
