@@ -94,7 +94,8 @@ def _about(page: Findable, short: Mapping[str, str]) -> str:
 def _text(page: Findable) -> str:
     """Title, names and text of a page. Of what is not to be found a little may stay: the search page looks again."""
     body = _LEFT_OUT.sub(" ", page.html[page.html.find(MARK) :])
-    return html.unescape(" ".join((page.title, *page.names, page.body, _TAG.sub(" ", body))))
+    text = html.unescape(" ".join((page.title, *page.names, page.body, _TAG.sub(" ", body))))
+    return " ".join(text.split())
 
 
 def _standing(paths: Iterable[Path], docs: Path) -> Iterator[Findable]:
