@@ -116,7 +116,11 @@ def listen(context: BrowserContext, address: str, own: str) -> list[str]:
         )
     context.on("console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None)
     context.on("weberror", lambda error: said.append(str(error.error)))
-    context.on("requestfailed", lambda asked: said.append(f"failed: {asked.url}"))
+    # What is broken off has only been left behind: the next page was asked for.
+    context.on(
+        "requestfailed",
+        lambda asked: said.append(f"failed: {asked.url}") if asked.failure != "net::ERR_ABORTED" else None,
+    )
     context.on("request", lambda asked: said.append(asked.url) if urlsplit(asked.url).netloc not in ours else None)
     return said
 
