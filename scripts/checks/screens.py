@@ -93,7 +93,7 @@ async def shoot(browser: Browser, address: str, pages: dict[str, str], out: Path
             await page.goto(address + path)
             await page.evaluate("document.fonts.ready.then(() => true)")
             # On a picture of the whole page, what is fixed to the window would lie across its middle.
-            await page.add_style_tag(content="@media screen { .dock { position: static !important } }")
+            await page.evaluate("document.querySelector('.dock')?.style.setProperty('position', 'static')")
             name = out / f"{name_of(kind)}-{words}"
             width = (page.viewport_size or {"width": 0})["width"]
             tall = await page.evaluate("document.documentElement.scrollHeight")
