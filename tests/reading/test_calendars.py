@@ -113,3 +113,35 @@ def test_where_the_channels_are_not_known_no_cell_is_blamed() -> None:
     read, problems = calendar(HEAD + "| 05/03 | | Zalo | Việc | | | | | |\n", known=Known(KNOWN.directory, None))
     assert problems == []
     assert read.entries[0].channels == ()
+
+
+MOVING = "| Ngày | Giờ | Nội dung | Địa điểm | Đổi từ |\n" + "|---" * 5 + "|\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "words", "times"),
+    [
+        ("05/03", "05/03", ()),
+        ("5", "5", ()),
+        ("05/03, 19:30", "05/03", (time(19, 30),)),
+        ("05/03 5h và 17:00", "05/03", (time(5), time(17))),
+        ("05:00, 17:00", "12/03", (time(5), time(17))),
+        ("", "", ()),
+    ],
+)
+def test_a_moved_row_keeps_when_it_was_to_be_first(cell: str, words: str, times: tuple[time, ...]) -> None:
+    read, problems = calendar(MOVING + f"| 12/03 | 20:00 | Mời | Nhà văn hóa | {cell} |\n")
+    (entry,) = read.entries
+    assert problems == []
+    assert (entry.earlier.words, entry.earlier_times, entry.moved) == (words, times, bool(cell))
+    assert (entry.place, entry.period.words, entry.times) == ("Nhà văn hóa", "12/03", (time(20),))
+
+
+def test_a_moved_row_keeps_the_id_that_it_had() -> None:
+    stood, _ = calendar(MOVING + "| 05/03 | 19:30 | Mời | | |\n")
+    moved, _ = calendar(MOVING + "| 12/03 | 20:00 | Mời | | 05/03, 19:30 |\n")
+    assert [entry.id for entry in moved.entries] == [entry.id for entry in stood.entries]
+
+
+def test_an_earlier_day_that_cannot_be_read_is_told() -> None:
+    assert calendar(MOVING + "| 12/03 | | Mời | | hôm nọ |\n")[1] == ["calendar-day"]

@@ -329,3 +329,16 @@ def test_headings_with_nothing_between_them_are_sections_all_the_same() -> None:
         ("II", False),
         ("II.1", False),
     ]
+
+
+def test_the_place_a_paper_names_is_the_tasks_and_stays_in_its_text() -> None:
+    (heading,) = tasks("## I. Họp báo\n\n- Thời gian: 05/3/2024\n- Địa điểm tổ chức: Nhà văn hóa.\n")
+    assert (heading.held_at, "Địa điểm tổ chức: Nhà văn hóa" in heading.body.plain) == ("Nhà văn hóa", True)
+    bullets = tasks(
+        "## I. Việc\n\n- **Họp.** Bàn việc.\n    - Thời gian: 05/3/2024\n    - Địa điểm: Nhà văn hóa\n- Nghỉ.\n"
+    )
+    assert [task.held_at for task in bullets] == ["Nhà văn hóa"]
+
+
+def test_a_place_alone_makes_no_task() -> None:
+    assert tasks("## I. Họp báo\n\n- Địa điểm: Nhà văn hóa\n") == ()

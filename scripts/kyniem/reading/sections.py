@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kyniem.model.period import NOT_SAID, Period, PeriodKind, Precision
@@ -10,7 +10,7 @@ from kyniem.model.plan import Section, Task, TaskKind
 from kyniem.model.text import Body
 from kyniem.model.unit import Named
 from kyniem.phrases.folding import slug
-from kyniem.phrases.labels import Label, Labelled, nearest_label, read_label
+from kyniem.phrases.labels import Label, Labelled, nearest_label, read_any_label, read_label
 from kyniem.phrases.numbering import anchor, printed_address, split_number
 from kyniem.phrases.organisations import Directory
 from kyniem.phrases.periods import find_periods
@@ -78,11 +78,8 @@ class Reader:
         parent = above[-1] if above else None
         kind = kind_of(title, words, unit, tuple(place.title for place in above), parent.kind if parent else None)
         led = any((label := read_label(item.text)) and label.label is Label.LEAD for item in block.items)
-        if (
-            led
-            and kind is TaskKind.RESPONSIBILITY
-            and not any(map(is_carrying_out, (title, *(p.title for p in above))))
-        ):
+        carried_out = any(map(is_carrying_out, (title, *(p.title for p in above))))
+        if led and kind is TaskKind.RESPONSIBILITY and not carried_out:
             kind = TaskKind.ACTIVITY  # what prints its own lead is part of the programme, wherever it stands
         named = bool(unit) or (kind is TaskKind.RESPONSIBILITY and parent is not None and names_a_body(words))
         window = self._window(title)
@@ -123,7 +120,7 @@ class Reader:
             facts = facts_of([*own, *given], self.issued, self.directory)
             title = _title(place.title, free)
             task = self._task(place.address, place, (title, body_of(lines, free)), facts, (block.origin, place.anchor))
-            tasks, rest = (task,), Body()
+            tasks, rest = (replace(task, held_at=_held_at(free)),), Body()
         else:
             tasks, rest = self._tasks_below(block, place, free, lines)
         numbered = len(tasks) if tasks and not tasks[0].under_heading else 0
@@ -200,7 +197,7 @@ class Reader:
                 facts_of(labels, self.issued, self.directory),
                 (item.origin, f"{place.anchor}-viec-{count}"),
             )
-            yield item, task
+            yield item, replace(task, held_at=_held_at(others))
 
     def _beside(self, place: _Place, origin: Origin) -> tuple[Named, ...]:
         """The unit of a heading that says with whom: “3.2. Với Văn phòng Tỉnh ủy”."""
@@ -236,9 +233,14 @@ class Reader:
             form=facts.words.get(Label.FORM, ""),
             funding=facts.words.get(Label.FUNDING, ""),
             note=facts.words.get(Label.NOTE, ""),
-            held_at=facts.words.get(Label.PLACE, ""),
             under_heading=own_anchor == place.anchor,
         )
+
+
+def _held_at(items: Iterable[Item]) -> str:
+    """The place that bullets name (“Địa điểm: …”); the bullet stays in the text, since no task is made by it alone."""
+    labels = (read_any_label(item.text) for item in items)
+    return next((label.value.rstrip(" .;") for label in labels if label and label.label is Label.PLACE), "")
 
 
 def _title(heading: str, free: Sequence[Item]) -> str:

@@ -21,6 +21,7 @@ class Group:
     title: str
     count: int
     html: Markup
+    folded: bool = False
 
 
 @dataclass(slots=True)
@@ -32,7 +33,7 @@ class _Maker:
     made: dict[tuple[bool, str], Markup] = field(default_factory=dict)
 
     def groups(self, rows: Sequence[Row], here: str, *, keyed: bool = False) -> tuple[Group, ...]:
-        """Rows under their months, as they are sorted; `keyed` ones carry what the list's script sorts them by."""
+        """Rows under their months; `keyed` ones carry what the list's script sorts them by, past months are folded."""
         titles = {
             choice.id: choice.label for way in self.filters.ways if way.key == ways.MONTHS for choice in way.choices
         }
@@ -40,7 +41,9 @@ class _Maker:
         for month, own in groupby(rows, key=lambda row: row.month):
             made = [self._row(row, here, keyed=keyed) for row in own]
             name = month if month == ways.UNDATED else f"thang-{month}"
-            found.append(Group(id=name, title=titles[month], count=len(made), html=Markup("").join(made)))
+            folded = keyed and month < f"{self.renderer.edition.today:%Y-%m}"
+            html = Markup("").join(made)
+            found.append(Group(id=name, title=titles[month], count=len(made), html=html, folded=folded))
         return tuple(found)
 
     def _row(self, row: Row, here: str, *, keyed: bool) -> Markup:
@@ -73,7 +76,7 @@ def _list(renderer: Renderer, filters: CalendarFilters, maker: _Maker, switch: d
         page,
         groups=maker.groups(filters.rows, CALENDAR_LIST, keyed=True),
         total=len(filters.rows),
-        ways=tuple(way for way in filters.ways if sum(bool(choice.rows) for choice in way.choices) > 1),
+        ways=tuple(way for way in filters.ways if any(choice.rows for choice in way.choices)),
         switch=switch,
     )
 
