@@ -78,8 +78,8 @@ def name_of(kind: str) -> str:
     return re.sub(r"[^a-z0-9#_.-]+", "-", kind.removesuffix("/index.html")).replace("#", "0")
 
 
-async def shoot(browser: Browser, address: str, pages: dict[str, str], out: Path) -> None:
-    """Write the pictures of every page, some pages at a time."""
+async def shoot(browser: Browser, address: str, pages: dict[str, str], out: Path, moment: str) -> None:
+    """Write the pictures of every page, some pages at a time; the reader's clock is that of the build."""
     gate = asyncio.Semaphore(AT_ONCE)
     contexts = [
         (await browser.new_context(viewport={"width": w, "height": h}, color_scheme=scheme), f"{w}-{scheme}")
@@ -90,6 +90,8 @@ async def shoot(browser: Browser, address: str, pages: dict[str, str], out: Path
     async def look(context: BrowserContext, kind: str, path: str, words: str) -> None:
         async with gate:
             page = await context.new_page()
+            if moment:
+                await page.clock.set_fixed_time(f"{moment.replace(' ', 'T')}:00+07:00")
             await page.goto(address + path)
             await page.evaluate("document.fonts.ready.then(() => true)")
             # On a picture of the whole page, what is fixed to the window would lie across its middle.
@@ -137,7 +139,7 @@ def write_index(out: Path, pages: dict[str, str], campaign: str, moment: str) ->
     (out / "index.html").write_text(text, encoding="utf-8")
 
 
-async def take(site: Path, out: Path, wanted: list[str]) -> dict[str, str]:
+async def take(site: Path, out: Path, wanted: list[str], moment: str) -> dict[str, str]:
     """Write the pictures of the kinds wanted; gives what was looked at, by kind."""
     kinds = {kind: address_of_file(path) for kind, path in page_of_each_kind(site).items() if kind != LEADS_ON}
     pages = {kind: path for kind, path in kinds.items() if not wanted or any(word in kind for word in wanted)}
@@ -147,7 +149,7 @@ async def take(site: Path, out: Path, wanted: list[str]) -> dict[str, str]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=program, args=list(QUIET), chromium_sandbox=False)
         with served(site) as address:
-            await shoot(browser, address, pages, out)
+            await shoot(browser, address, pages, out, moment)
         await browser.close()
     return pages
 
@@ -165,7 +167,8 @@ def main() -> None:
         out = asked.out / campaign
         shutil.rmtree(out, ignore_errors=True)
         out.mkdir(parents=True)
-        pages = asyncio.run(take(built(campaign, moment, out), out, [word for word in asked.kinds.split(",") if word]))
+        wanted = [word for word in asked.kinds.split(",") if word]
+        pages = asyncio.run(take(built(campaign, moment, out), out, wanted, moment))
         write_index(out, pages, campaign, moment)
         print(f"{len(pages)} pages: {out / 'index.html'}")
 

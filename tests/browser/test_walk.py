@@ -46,7 +46,7 @@ def walked(request: pytest.FixtureRequest, browser: Browser, sites: Sites) -> It
         if kind != LEADS_ON and (campaign == ALIKE or not kind.startswith(STANDING))
     }
     with served(site) as address:
-        yield walk(browser, address, pages, own_address(site))
+        yield walk(browser, address, pages, own_address(site), CAMPAIGNS[campaign])
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from tests.browser.conftest import TOOLS
 
 AXE = TOOLS / "node_modules" / "axe-core" / "axe.min.js"
 QUESTIONS = Path(__file__).with_name("walk.js")
+NOON = "2023-10-15 12:00"
 NARROW, PHONE, DESK = 320, 390, 1280
 """Widths in CSS pixels: the least that WCAG asks for (1.4.10), a telephone, a desk."""
 
@@ -59,10 +61,11 @@ def against(page: Page, only: tuple[str, ...] = ()) -> list[str]:
     ]
 
 
-def walk(browser: Browser, address: str, pages: Mapping[str, str], own: str = "") -> Walk:
+def walk(browser: Browser, address: str, pages: Mapping[str, str], own: str = "", at: str = NOON) -> Walk:
     """Open the page of each kind (`pages`: kind → address relative to the site) at every width, and ask all.
 
     `own` is where the campaign says that its site stands: what a letter fetches from there is served from here.
+    `at` is what the reader's clock says, such as "2023-10-15 08:00": pages tell of today by it.
     """
     seen = Walk(pages=tuple(pages))
     for width in (PHONE, DESK, NARROW):
@@ -76,6 +79,7 @@ def walk(browser: Browser, address: str, pages: Mapping[str, str], own: str = ""
             context.add_init_script(path=QUESTIONS)
             context.add_init_script(path=AXE)
             page = context.new_page()
+            page.clock.set_fixed_time(datetime.fromisoformat(f"{at}+07:00"))
             for kind, path in pages.items():
                 visit = Visit(page=page, seen=seen, kind=kind, where=f"{path or 'home'} at {width}")
                 open_page(page, address + path)
