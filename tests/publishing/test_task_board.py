@@ -14,7 +14,7 @@ from kyniem.model.edition import Audience, Edition, release
 from kyniem.model.output import Page
 from kyniem.model.period import NOT_SAID, Period, Precision, State
 from kyniem.model.plan import Plan, Task
-from kyniem.publishing.addresses import address_of, relative
+from kyniem.publishing.addresses import address_of_event, relative
 from kyniem.publishing.pages.boards import board_pages
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.task_rows import board_rows
@@ -73,7 +73,7 @@ def tree_of(page: Page) -> Any:  # noqa: ANN401 - what XPath gives depends on th
 
 def rows_of(page: Page, tasks: Iterable[Task]) -> list[str]:
     """The ids of the tasks that a page's tables name, in order and as often as they do."""
-    by_link = {relative(address_of(one), page.address): one.id for one in tasks}
+    by_link = {relative(address_of_event(one), page.address): one.id for one in tasks}
     links = tree_of(page).xpath("//table/tbody/tr/th/a/@href")
     return [by_link[link] for link in links]
 
@@ -203,7 +203,7 @@ def test_every_dated_task_stands_in_the_drawing_and_in_the_table_below_it(real: 
     if not dated:
         assert 'class="empty"' in page.html
         return
-    links = {relative(address_of(one), page.address) for one in dated}
+    links = {relative(address_of_event(one), page.address) for one in dated}
     drawings = [svg for svg in tree.iter("svg") if svg.xpath("count(.//a)")]
     assert len(drawings) == 2
     for svg in drawings:
@@ -246,7 +246,7 @@ def test_copies_of_the_board_are_kept_from_search(real: Edition, board: Board) -
 def test_a_row_carries_what_the_script_combines(board: Board) -> None:
     of = edition(plan(*VARIED))
     tree = tree_of(board(of)["nhiem-vu/"])
-    row = tree.xpath("//tbody/tr[th/a/@href = $href]", href=relative(address_of(VARIED[0]), "nhiem-vu/"))[0]
+    row = tree.xpath("//tbody/tr[th/a/@href = $href]", href=relative(address_of_event(VARIED[0]), "nhiem-vu/"))[0]
     assert {key: value for key, value in row.attrib.items() if key.startswith("data-")} == {
         "data-don-vi": "phong-vhtt ubnd",
         "data-vai": "chu-tri phoi-hop",

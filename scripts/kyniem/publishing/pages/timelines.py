@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from kyniem.model.output import Crumb, Page
 from kyniem.model.plan import Task
-from kyniem.publishing.addresses import TASKS, TIMELINE, address_of, relative
+from kyniem.publishing.addresses import TASKS, TIMELINE, address_of_event, relative
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.task_filters import PAPERS, PHASES, Filters
 from kyniem.publishing.task_times import exactness, placing_periods, stand_of
@@ -56,7 +56,7 @@ def glance(renderer: Renderer) -> Drawn | None:
 
 def _drawn(timeline: Timeline, here: str) -> Drawn:
     def link(task: Task) -> str:
-        return relative(address_of(task), here)
+        return relative(address_of_event(task), here)
 
     svg = "".join(draw(timeline, size, link) for size in (WIDE, NARROW))
     return Drawn(
