@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kyniem.build import Built
+from kyniem.hosts.search_index import set_in_order
 from kyniem.markup import parse_body
 from kyniem.phrases.search_words import words_unlike
 from kyniem.problems import KyniemError, Origin
@@ -29,10 +30,11 @@ class SearchIndexError(KyniemError):
 
 @dataclass(frozen=True, slots=True)
 class Indexing:
-    """An indexer at work: its process, and the folder of pages it reads."""
+    """An indexer at work: its process, the folder of pages it reads, the site it writes to."""
 
     process: subprocess.Popen[str]
     pages: Path
+    site: Path
 
     def finish(self) -> None:
         """Wait until the index is written. Raises SearchIndexError when the indexer gave up."""
@@ -40,6 +42,7 @@ class Indexing:
         shutil.rmtree(self.pages, ignore_errors=True)
         if self.process.returncode:
             raise SearchIndexError(f"không lập được chỉ mục tìm kiếm: {said.strip()}")
+        set_in_order(self.site / FOLDER)
 
     def abandon(self) -> None:
         """Stop the indexer, since nothing will be published."""
@@ -68,7 +71,7 @@ def begin_index(built: Built, docs: Path, site: Path) -> Indexing:
     process = subprocess.Popen(  # noqa: S603 - our own words only
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
-    return Indexing(process, pages)
+    return Indexing(process, pages, site)
 
 
 def _about(page: Findable, short: Mapping[str, str]) -> str:
