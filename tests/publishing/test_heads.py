@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PIL.IcoImagePlugin import IcoImageFile
 
 from kyniem.hosts.drawing import drawing_for
 from kyniem.hosts.standing import read_templates
@@ -116,11 +117,10 @@ def test_the_facts_of_an_event_begin_with_what_is_not_sure(state: str, when: str
 def test_icons_are_of_their_sizes_and_the_manifest_names_them(real: tuple[Edition, Draw]) -> None:
     one, draw = real
     files = {output.path: output.content for output in publish_icons(one, draw)}
-    favicon = Image.open(BytesIO(files["favicon.ico"]))
+    favicon = IcoImageFile(BytesIO(files["favicon.ico"]))
     assert favicon.info["sizes"] == {(16, 16), (32, 32), (48, 48)}
     for size in (16, 32, 48):
-        favicon.size = (size, size)
-        assert len(favicon.convert("RGB").getcolors(10_000) or ()) > 10
+        assert len(favicon.ico.getimage((size, size)).convert("RGB").getcolors(10_000) or ()) > 10
     assert Image.open(BytesIO(files["apple-touch-icon.png"])).size == (180, 180)
     manifest = json.loads(files["manifest.webmanifest"])
     assert (manifest["lang"], manifest["start_url"], manifest["display"]) == ("vi", "./", "minimal-ui")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from posixpath import basename
 
 from kyniem.model.hub import Hub
 from kyniem.model.published import Published
@@ -59,7 +59,7 @@ def _fault(alt: str, file: str) -> str:
     words = alt.strip()
     if not words:
         return f"hình “{file}” chưa có lời tả trong ngoặc vuông; {_EXAMPLE}"
-    if _FILE.fullmatch(words) or _spelled(words) == _spelled(PurePosixPath(file).stem):
+    if _FILE.fullmatch(words) or _spelled(words) == _spelled(basename(file).rpartition(".")[0]):
         return f"lời tả “{words}” chỉ là tên tệp; {_EXAMPLE}"
     if _SAYS_NOTHING.fullmatch(fold_accents(words).strip(" .:…")):
         return f"lời tả “{words}” không cho biết trong hình có gì; {_EXAMPLE}"
