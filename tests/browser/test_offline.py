@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -290,6 +290,38 @@ def test_on_a_slow_line_the_copy_comes_first_and_what_is_new_is_offered(reader: 
     reader.host.delay = 0
     reader.page.get_by_role("link", name="Mở bản mới").click()
     assert day_of(reader) == "05:00 ngày 05/3/2024"
+
+
+def test_on_a_slow_line_what_was_taken_back_goes_from_the_screen_at_once(reader: Reader, build: Build) -> None:
+    reader.visit(WITHDRAWN)
+    reader.host.folder = build(AFTER)
+    reader.host.delay = 4
+    assert "zzgobai" in reader.open(WITHDRAWN)
+    reader.page.get_by_text("đã được gỡ").first.wait_for(timeout=30_000)
+
+
+def test_a_host_that_is_slow_and_in_trouble_leaves_the_copy_in_peace(reader: Reader) -> None:
+    reader.visit(SEEN)
+    reader.host.failing = True
+    reader.host.delay = 4
+    assert reader.open(SEEN).startswith("Đường truyền đang chậm. Bản lưu lúc ")
+    reader.asked.clear()
+    reader.page.wait_for_timeout(6_000)
+    assert not [url for url in reader.asked if url == reader.host.address + SEEN]
+    assert reader.page.locator("[data-kept-page]").inner_text().startswith("Đường truyền đang chậm.")
+
+
+@pytest.mark.parametrize(
+    "wanted", ["//example.org/tin/", "/\\example.org/tin/", "/\t/example.org/", "https://example.org/"]
+)
+def test_the_page_for_no_line_never_leads_to_another_host(browser: Browser, build: Build, wanted: str) -> None:
+    with hosted(build(BEFORE)) as host, browser.new_context() as context:
+        reader = Reader(context, context.new_page(), host)
+        reader.visit("")
+        reader.lose_the_line()
+        told = reader.open(f"ngoai-mang/?mo={quote(wanted)}")
+        assert "Máy thử xin chào" in told or "Trang chủ" in told
+        assert reader.page.get_by_role("link", name="Thử mở lại").count() == 0
 
 
 def test_a_host_in_trouble_is_told_of(reader: Reader) -> None:
