@@ -274,6 +274,20 @@ def test_the_list_holds_each_thing_once_and_every_way_to_narrow_it_has_its_page(
     }
 
 
+def test_a_row_in_a_month_without_a_page_is_led_to_in_the_list() -> None:
+    early = task(period=days("2022-08-20"))
+    made = pages(edition(plan(early), calendar(entry("mo-dot", days("2023-10-09")))), calendar_pages)
+    choices = sought(made["lich/danh-sach/"], "//details[@data-way = 'thang']//a")
+    led = {each.get("data-value"): each.get("href") for each in choices}
+    assert led == {"2022-08": "#thang-2022-08", "2023-10": "../2023-10/"}
+    assert sought(made["lich/danh-sach/"], "//h2[@id = 'thang-2022-08']")
+
+
+def test_a_place_of_signs_alone_is_no_place_to_narrow_by() -> None:
+    made = pages(edition(calendar(entry("hop", days("2023-10-09"), place="…"))), calendar_pages)
+    assert not [address for address in made if address.startswith("lich/noi")]
+
+
 def test_a_row_over_two_months_stands_in_both_and_once_in_the_list() -> None:
     across = entry("qua-thang", days("2023-10-30", "2023-11-02"), "05:00")
     made = pages(edition(calendar(across)), calendar_pages)

@@ -6,7 +6,7 @@ from datetime import date, time
 
 from kyniem.model.calendar import Entry, EntryState
 from kyniem.model.edition import Edition
-from kyniem.model.period import Period, PeriodKind
+from kyniem.model.period import Period, PeriodKind, State
 from kyniem.model.plan import Task
 from kyniem.model.unit import Named
 from kyniem.phrases.dates import write_month
@@ -74,20 +74,24 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One value of a way: `title` on its page, `label` on its link, its rows in order."""
+    """One value of a way: `title` on its page, `label` on its link, its rows in order.
+
+    It `has_page`, unless it is a month outside the campaign or that of things without a day.
+    """
 
     way: str
     id: str
     title: str
     label: str
     rows: tuple[Row, ...]
+    has_page: bool = True
 
     @property
     def address(self) -> str:
-        """Where its page stands: a month has its own page, without a day only the list's part."""
+        """Where its page stands, else its part of the list."""
         if self.way != MONTHS:
             return f"{CALENDAR}{self.way}/{self.id}/"
-        return f"{CALENDAR_LIST}#{UNDATED}" if self.id == UNDATED else f"{CALENDAR}{self.id}/"
+        return f"{CALENDAR}{self.id}/" if self.has_page else f"{CALENDAR_LIST}#{part_of_list(self.id)}"
 
     @property
     def query(self) -> str:
@@ -111,6 +115,11 @@ class CalendarFilters:
     rows: tuple[Row, ...]
     ways: tuple[Way, ...]
     values: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+
+
+def part_of_list(month: str) -> str:
+    """The anchor in the list of the rows under a month, or of those without a day."""
+    return month if month == UNDATED else f"thang-{month}"
 
 
 def calendar_filters_of(edition: Edition, months: Iterable[date]) -> CalendarFilters:
@@ -166,7 +175,7 @@ def _of_task(task: Task, period: Period, label: str, row_id: str) -> Row:
         lead=task.lead,
         place=task.held_at,
         kind="han-cuoi" if period.kind is PeriodKind.DEADLINE else "ke-hoach",
-        state=EntryState.CANCELLED.value if period.state.value == EntryState.CANCELLED.value else _tentative(period),
+        state=EntryState.CANCELLED.value if period.state is State.CANCELLED else _tentative(period),
         label=label,
         partners=task.partners,
     )
@@ -178,17 +187,20 @@ def _tentative(period: Period) -> str:
 
 def _months(rows: tuple[Row, ...], months: Iterable[date]) -> Iterator[Choice]:
     known = {f"{first:%Y-%m}": first for first in months}
+    own_pages = frozenset(known)
     for row in rows:
         if row.first is not None:
             known.setdefault(row.month, row.first.replace(day=1))
     for month, first in sorted(known.items()):
         own = tuple(row for row in rows if row.month == month)
+        label = write_month(first)
         yield Choice(
-            way=MONTHS, id=month, title=f"Lịch {write_month(first).lower()}", label=write_month(first), rows=own
+            way=MONTHS, id=month, title=f"Lịch {label.lower()}", label=label, rows=own, has_page=month in own_pages
         )
     undated = tuple(row for row in rows if row.month == UNDATED)
     if undated:
-        yield Choice(way=MONTHS, id=UNDATED, title="Chưa định ngày", label="Chưa định ngày", rows=undated)
+        words = "Chưa định ngày"
+        yield Choice(way=MONTHS, id=UNDATED, title=words, label=words, rows=undated, has_page=False)
 
 
 def _channels(edition: Edition, rows: tuple[Row, ...]) -> Iterator[Choice]:
@@ -220,8 +232,9 @@ def _units(edition: Edition, rows: tuple[Row, ...]) -> Iterator[Choice]:
 def _places(rows: tuple[Row, ...]) -> Iterator[Choice]:
     by_place: dict[str, list[Row]] = {}
     for row in rows:
-        if row.place:
-            by_place.setdefault(slug(row.place), []).append(row)
-    for place, own in sorted(by_place.items()):
+        place = slug(row.place)  # a place of signs alone, "…", names none
+        if place:
+            by_place.setdefault(place, []).append(row)
+    for name_in_address, own in sorted(by_place.items()):
         name = own[0].place
-        yield Choice(way=PLACES, id=place, title=f"{name[:1].upper()}{name[1:]}", label=name, rows=tuple(own))
+        yield Choice(way=PLACES, id=name_in_address, title=f"{name[:1].upper()}{name[1:]}", label=name, rows=tuple(own))

@@ -40,9 +40,9 @@ class _Maker:
         found = []
         for month, own in groupby(rows, key=lambda row: row.month):
             made = [self._row(row, here, keyed=keyed) for row in own]
-            name = month if month == ways.UNDATED else f"thang-{month}"
             folded = keyed and month < f"{self.renderer.edition.today:%Y-%m}"
             html = Markup("").join(made)
+            name = ways.part_of_list(month)
             found.append(Group(id=name, title=titles[month], count=len(made), html=html, folded=folded))
         return tuple(found)
 
