@@ -1,17 +1,16 @@
 """Drawings made into pictures with our own type, each once: what was drawn lies in a folder beside the project."""
 
 import hashlib
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import resvg_py
 
+from kyniem.hosts.keeping import keep
 from kyniem.hosts.pictures import with_photographs
-from kyniem.hosts.typesetting import typeset
+from kyniem.hosts.typesetting import HOW, typeset
 from kyniem.publishing.drawing import Draw, Drawing
 from kyniem.reading.sharing import share_out
 
@@ -37,7 +36,7 @@ class _Easel:
         self._fonts = sorted(fonts.glob("*.ttf"))
         self._kept = kept
         self._campaign = campaign
-        made_by = hashlib.sha256(f"{version('resvg_py')} {version('pillow')}".encode())
+        made_by = hashlib.sha256(f"{version('resvg_py')} {version('pillow')} {HOW}".encode())
         for font in self._fonts:
             made_by.update(font.read_bytes())
         self._made_by = made_by.digest()
@@ -55,7 +54,7 @@ class _Easel:
             self._grounds = dict(zip(grounds, self.draw(grounds), strict=True))
             made.update(zip(lettered, share_out(self.lettered, lettered, _WORTH_IT_SET), strict=True))
         for drawing, picture in made.items():
-            _keep(places[drawing], picture)
+            keep(places[drawing], picture)
         return [found.get(drawing) or made[drawing] for drawing in drawings]
 
     def lettered(self, drawing: Drawing) -> bytes:
@@ -88,14 +87,3 @@ class _Easel:
 def _ground(drawing: Drawing) -> Drawing:
     """What its words are set on."""
     return replace(drawing, words=(), photograph=False)
-
-
-def _keep(place: Path, png: bytes) -> None:
-    """Keep what was drawn, whole or not at all; a folder that may not be written costs time and nothing else."""
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=place.parent, delete=False) as file:
-            file.write(png)
-        os.replace(file.name, place)  # noqa: PTH105 - the two lie in one folder, and this is the atomic one
-    except OSError:
-        return

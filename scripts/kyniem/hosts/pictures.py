@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import os
 import warnings
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
@@ -10,10 +9,10 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from PIL import Image, ImageCms, ImageOps, features
 
+from kyniem.hosts.keeping import keep
 from kyniem.model.media import JPEG, TYPES
 from kyniem.problems import ContentError, Origin, Problem
 from kyniem.publishing.pictures import Encode, Encoded, Rendition
@@ -105,7 +104,7 @@ def _make(task: _Task) -> list[Encoded]:
         size = (rendition.width, rendition.height)
         if size not in sized:
             sized[size] = photograph.resize(size, Image.Resampling.LANCZOS)
-        made.append(_keep(place, _written(sized[size], rendition.type)))
+        made.append(_kept(place, _written(sized[size], rendition.type)))
     return made
 
 
@@ -157,16 +156,11 @@ def _written(image: Image.Image, kind: str) -> bytes:
     return out.getvalue()
 
 
-def _keep(place: Path, content: bytes) -> Encoded:
-    """Keep a rendition, whole or not at all; a folder that may not be written costs time and memory, nothing else."""
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=place.parent, delete=False) as file:
-            file.write(content)
-        os.replace(file.name, place)  # noqa: PTH105 - the two lie in one folder, and this is the atomic one
-    except OSError:
-        return Encoded(length=len(content), content=content)
-    return Encoded(length=len(content), kept=str(place.absolute()))
+def _kept(place: Path, content: bytes) -> Encoded:
+    """A rendition in its file, or in memory where the file cannot be written."""
+    if keep(place, content):
+        return Encoded(length=len(content), kept=str(place.absolute()))
+    return Encoded(length=len(content), content=content)
 
 
 def with_photographs(svg: str, media: Sequence[str], campaign: Path) -> str:

@@ -17,6 +17,8 @@ _COMPRESSION = 6
 _QUALITY = 80
 _SAMPLE = 4
 """Every so many pixels across and down are looked at for the colours."""
+HOW = f"{_COLOURS} {_STEPS} {_COMPRESSION} {_QUALITY} {_SAMPLE} basic"
+"""How words are set, in a word: what is kept of it is made anew when this changes."""
 
 
 def typeset(ground: bytes, words: tuple[Words, ...], font: Path, *, photograph: bool) -> bytes:
@@ -43,7 +45,8 @@ def _opened(ground: bytes) -> Image.Image:
 
 @cache
 def _face(font: Path, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(font, size)
+    # Pillow's other layout kerns by a library that some machines lack: the same title would be other bytes there.
+    return ImageFont.truetype(font, size, layout_engine=ImageFont.Layout.BASIC)
 
 
 @cache

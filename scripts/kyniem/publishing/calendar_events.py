@@ -51,14 +51,13 @@ class CalendarEvent:
 
 def events_of_entry(edition: Edition, calendar: Calendar, entry: Entry) -> Iterator[CalendarEvent]:
     """One event for each time of day, or one all-day event."""
-    month_end = end_of_unit(calendar.month, Precision.MONTH)
     exact = is_exact(entry.period)
     status = _status(entry.period, cancelled=entry.state is EntryState.CANCELLED)
     if status == CONFIRMED and (entry.state is not EntryState.APPROVED or not exact):
         status = TENTATIVE
     summary = _summary(_due(entry.period, line(entry.title)), entry.period, status)
     times = dict(zip(entry.times, entry.told_times, strict=True)) if exact else {}
-    stands = tuple(stands_of(entry.id, entry.period, calendar.month, month_end))
+    stands = tuple(stands_of(entry.id, entry.period, calendar.month, end_of_unit(calendar.month, Precision.MONTH)))
     for (name, stand), clock in product(stands, tuple(times) or (None,)):
         yield CalendarEvent(
             uid=_uid(edition, name, times[clock] if clock else None),

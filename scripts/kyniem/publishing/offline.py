@@ -10,9 +10,10 @@ from html.parser import HTMLParser
 from kyniem.model.calendar import address_of_month
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
-from kyniem.publishing.addresses import CALENDAR, HOME, MEDIA, OFFLINE, address_of
+from kyniem.publishing.addresses import CALENDAR, HOME, MEDIA, OFFLINE, address_of, address_of_week
 from kyniem.publishing.corrections import amendments_of
 from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.spans import week_of
 
 WORKER = "sw.js"
 """Where the worker stands: at the root of the site, which is as far as it may reach."""
@@ -37,7 +38,7 @@ def pages_ahead(edition: Edition, known: Collection[str]) -> tuple[str, ...]:
     wanted = (
         OFFLINE,
         HOME,
-        *(f"{CALENDAR}tuan/{day.isocalendar().year}-W{day.isocalendar().week:02}/" for day in weeks),
+        *(address_of_week(week_of(day).first) for day in weeks),
         CALENDAR,
         address_of_month(today.replace(day=1)),
     )
