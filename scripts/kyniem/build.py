@@ -83,8 +83,7 @@ def build_campaign(
     hub, problems = check_campaign(folder)
     if hub is None or errors_among(problems):
         raise ContentError(problems)
-    released = release(hub, settings.as_of, Audience(settings.audience))
-    edition, pictures = publish_pictures(released, tools.encode)
+    edition, pictures = publish_pictures(release(hub, settings.as_of, Audience(settings.audience)), tools.encode)
     cards = publish_cards(edition, templates, draw)
     pages = publish_pages(edition, settings, templates, {card.path: len(card.content) for card in cards})
     pages, heads = publish_heads(edition, pages, templates, draw)

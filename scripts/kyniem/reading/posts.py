@@ -35,6 +35,7 @@ _HOSTS = {
 }
 """What people call the sites on which clips stand; any other is called by its host."""
 _YEAR = re.compile(r"\d{4}")
+_NAMED = "tên tệp làm nên địa chỉ trang: hãy đặt trong posts/<năm>/, chữ thường không dấu, nối bằng dấu -"
 
 
 def parse_post(document: Document, problems: list[Problem]) -> Post | None:
@@ -42,13 +43,7 @@ def parse_post(document: Document, problems: list[Problem]) -> Post | None:
     fields = Fields(document.front, "post", problems)
     path = PurePosixPath(document.source.path)
     if not FILE_NAME.fullmatch(path.stem) or not _YEAR.fullmatch(path.parent.name):
-        problems.append(
-            Problem(
-                document.source.origin,
-                "post-file-name",
-                "tên tệp làm nên địa chỉ trang: hãy đặt trong posts/<năm>/, chữ thường không dấu, nối bằng dấu -",
-            )
-        )
+        problems.append(Problem(document.source.origin, "post-file-name", _NAMED))
     published = read_published(fields, document)
     kind = fields.text("kind", "loại tin bài", required=True)
     unit = fields.text("unit", "đơn vị chịu trách nhiệm", required=True)

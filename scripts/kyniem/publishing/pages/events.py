@@ -75,32 +75,12 @@ def _of_entry(renderer: Renderer, calendar: Calendar, entry: Entry, beside: _Bes
     edition = renderer.edition
     post = edition.item_from(entry.post) if entry.post else None
     time = time_of_entry(entry)
-    month = write_month(entry.month)
     channels = tuple(filter(None, map(edition.campaign.channel, entry.channels)))
-    hours = ", ".join(map(write_clock, entry.times))
-    who = titles_of(edition, entry.lead)
-    told = ", ".join(filter(None, (time.words, hours, *(channel.name for channel in channels))))
-    page = Page(
-        address=entry.address,
-        title=entry.title,
-        html="",
-        template="event",
-        description=". ".join(filter(None, (f"{entry.title}: {told}", who))) + ".",
-        place=CALENDAR,
-        crumbs=(
-            Crumb(title="Lịch", address=CALENDAR),
-            Crumb(title=month, address=address_of_month(entry.month)),
-            Crumb(title=entry.title, address=entry.address),
-        ),
-        updated=calendar.updated,
-        facts=facts_of_event(entry.state.value, told, who),
-        things=(event_of_entry(edition, entry, entry.address),),
-    )
     deadline = entry.period.kind is PeriodKind.DEADLINE
     others = [each for each in beside.by_post.get(entry.post, ()) if each.id != entry.id] if post is not None else []
     return renderer.page(
         "event",
-        page,
+        _head_of_entry(edition, calendar, entry, time),
         kicker="Hạn cuối" if deadline else "Lịch đăng, phát" if channels else "Việc trong lịch",
         item=calendar,
         state=entry.state.value,
@@ -119,36 +99,41 @@ def _of_entry(renderer: Renderer, calendar: Calendar, entry: Entry, beside: _Bes
         row_id=entry.id,
         rows=_nearest(others, entry),
         posts=(),
-        steps=[("Lịch", CALENDAR), (month, address_of_month(entry.month))],
+        steps=[("Lịch", CALENDAR), (write_month(entry.month), address_of_month(entry.month))],
         searched=post is None,
         has_file=entry.period.dated,
     )
 
 
-def _of_task(renderer: Renderer, plan: Plan, task: Task, beside: _Beside) -> Page:
-    edition = renderer.edition
-    times = times_of_task(edition, task)
-    who = titles_of(edition, task.lead)
-    words = times[0].words if times else ""
-    page = Page(
-        address=task.page,
-        title=task.title,
+def _head_of_entry(edition: Edition, calendar: Calendar, entry: Entry, time: EventTime) -> Page:
+    """The page of a row, all but its text."""
+    channels = filter(None, map(edition.campaign.channel, entry.channels))
+    hours = ", ".join(map(write_clock, entry.times))
+    who = titles_of(edition, entry.lead)
+    told = ", ".join(filter(None, (time.words, hours, *(channel.name for channel in channels))))
+    return Page(
+        address=entry.address,
+        title=entry.title,
         html="",
         template="event",
-        description=". ".join(filter(None, (f"{task.title}: {words}", who, f"{plan.name}, mục {task.section}"))) + ".",
-        place=TASKS,
+        description=". ".join(filter(None, (f"{entry.title}: {told}", who))) + ".",
+        place=CALENDAR,
         crumbs=(
-            Crumb(title="Nhiệm vụ", address=TASKS),
-            Crumb(title=plan.label, address=plan.address),
-            Crumb(title=task.title, address=task.page),
+            Crumb(title="Lịch", address=CALENDAR),
+            Crumb(title=write_month(entry.month), address=address_of_month(entry.month)),
+            Crumb(title=entry.title, address=entry.address),
         ),
-        updated=plan.updated,
-        facts=facts_of_event(_state_of_task(times), words, who),
-        things=(event_of_task(edition, task, task.page),),
+        updated=calendar.updated,
+        facts=facts_of_event(entry.state.value, told, who),
+        things=(event_of_entry(edition, entry, entry.address),),
     )
+
+
+def _of_task(renderer: Renderer, plan: Plan, task: Task, beside: _Beside) -> Page:
+    times = times_of_task(renderer.edition, task)
     return renderer.page(
         "event",
-        page,
+        _head_of_task(renderer.edition, plan, task, times),
         kicker="Việc trong kế hoạch",
         item=plan,
         state=_state_of_task(times),
@@ -170,6 +155,28 @@ def _of_task(renderer: Renderer, plan: Plan, task: Task, beside: _Beside) -> Pag
         steps=[("Nhiệm vụ", TASKS), (plan.label, plan.address)],
         searched=False,
         has_file=any(time.period.dated and not time.inherited for time in times),
+    )
+
+
+def _head_of_task(edition: Edition, plan: Plan, task: Task, times: Sequence[EventTime]) -> Page:
+    """The page of a task, all but its text."""
+    who = titles_of(edition, task.lead)
+    words = times[0].words
+    return Page(
+        address=task.page,
+        title=task.title,
+        html="",
+        template="event",
+        description=". ".join(filter(None, (f"{task.title}: {words}", who, f"{plan.name}, mục {task.section}"))) + ".",
+        place=TASKS,
+        crumbs=(
+            Crumb(title="Nhiệm vụ", address=TASKS),
+            Crumb(title=plan.label, address=plan.address),
+            Crumb(title=task.title, address=task.page),
+        ),
+        updated=plan.updated,
+        facts=facts_of_event(_state_of_task(times), words, who),
+        things=(event_of_task(edition, task, task.page),),
     )
 
 

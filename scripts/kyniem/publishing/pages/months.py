@@ -94,7 +94,6 @@ def month_page(
     edition = renderer.edition
     last = last_day_of_month(first)
     agenda = within(days, first, last)
-    boards, switch = shown
     calendars = tuple(each for each in edition.calendars if each.month == first)
     address = address_of_month(first)
     title = write_month(first)
@@ -112,14 +111,14 @@ def month_page(
         "month",
         page,
         first=first,
-        switch=switch,
+        switch=shown[1],
         weeks=tuple(_weeks(edition, first, dict(agenda))),
         agenda=agenda,
         tray=tuple(map(own_page, undated_between(edition, first, last))),
         running=tuple(map(own_page, running_between(edition, first, last))),
         previous=_step(beside[0]),
         next=_step(beside[1]),
-        boards=boards,
+        boards=shown[0],
         board_address=address_of_board(first),
         calendars=calendars,
         rows=tuple(entry for each in calendars for entry in each.entries),
