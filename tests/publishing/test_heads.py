@@ -124,6 +124,7 @@ def test_icons_are_of_their_sizes_and_the_manifest_names_them(real: tuple[Editio
     assert Image.open(BytesIO(files["apple-touch-icon.png"])).size == (180, 180)
     manifest = json.loads(files["manifest.webmanifest"])
     assert (manifest["lang"], manifest["start_url"], manifest["display"]) == ("vi", "./", "minimal-ui")
+    assert "id" not in manifest
     assert (manifest["name"], manifest["short_name"]) == (one.campaign.title, one.campaign.name)
     for icon in manifest["icons"]:
         if icon["type"] == "image/png":

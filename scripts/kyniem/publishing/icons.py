@@ -84,7 +84,10 @@ def _svg(size: int, inside: str) -> str:
 
 
 def _manifest(edition: Edition, palette: Palette) -> str:
-    """Addresses are relative to the manifest at the site's root, so that the site may stand in any folder."""
+    """Addresses are relative to the manifest at the site's root, so that the site may stand in any folder.
+
+    It has no `id`, which would be read from the host's root, alike for all campaigns there; `start_url` stands for it.
+    """
     campaign = edition.campaign
     icons: list[dict[str, str]] = []
     if "icon" in campaign.look:
@@ -94,7 +97,6 @@ def _manifest(edition: Edition, palette: Palette) -> str:
             {"src": ICON, "sizes": "any", "type": "image/svg+xml"},
         ]
     told = {
-        "id": "./",
         "name": campaign.title,
         "short_name": campaign.name,
         "description": campaign.description,
