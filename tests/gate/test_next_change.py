@@ -89,9 +89,12 @@ class Teller:
     def __call__(self, at: datetime, audience: str = "public") -> tuple[Told, datetime | None]:
         """What the site is at that moment, and the next change it names."""
         built = build_campaign(self._folder, Settings(as_of=at, audience=audience), self._templates, self._tools)
-        told = {page.path: _digest(f"{page.title}{page.description}{page.html}".encode()) for page in built.pages}
+        told = {
+            page.path: _digest(f"{page.title}{page.description}{page.html}{page.data}{page.share}".encode())
+            for page in built.pages
+        }
         outputs = (*built.assets, *publish_documents(built))
-        told |= {output.path: _digest(output.content + output.media.encode()) for output in outputs}
+        told |= {output.path: _digest(output.content + f"{output.media}{output.kept}".encode()) for output in outputs}
         return told, built.edition.next_change
 
 
