@@ -101,7 +101,7 @@ def test_a_feed_for_pasting_goes_with_the_card_that_was_drawn(site: Site) -> Non
     enclosures = [str(one.get("url")) for item in items for one in item.iter("enclosure")]
     notices = [item for item in items if str(item.findtext("title")).startswith("Tin đã gỡ")]
     assert len(enclosures) == len(items) - len(notices) > 0
-    assert all("/the-hinh/" in address and address.endswith("-ngang.png") for address in enclosures)
+    assert all("/the-hinh/" in address and address.endswith(("-ngang.png", "-ngang.jpg")) for address in enclosures)
 
 
 def test_the_radios_feed_is_no_longer_than_a_weak_line_carries(site: Site) -> None:

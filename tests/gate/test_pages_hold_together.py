@@ -152,7 +152,7 @@ def test_the_map_names_just_the_pages_that_may_be_found(site: Site, address: str
     if site.told["audience"] == "desk":
         assert "sitemap.xml" not in site.files
         return
-    named = [str(place.text) for place in site.xml("sitemap.xml").iter("{*}loc")]
+    named = [str(place.text) for place in site.xml("sitemap.xml").iterfind("{*}url/{*}loc")]
     findable = [
         f"{address}{path.removesuffix('index.html')}"
         for path, page in own(site).items()

@@ -19,6 +19,7 @@ class Occurrence:
 
     `page` is its own page, where it has one: the same as `address`, unless that leads to the post it carries.
     `kind` is entry, task, deadline, commemoration or occasion; `state` is dự kiến, đã duyệt, hủy or "".
+    `plan` is the id of the plan that tells of it itself, "" where a calendar or the campaign does.
     """
 
     title: str
@@ -31,6 +32,7 @@ class Occurrence:
     words: str = ""
     address: str = ""
     page: str = ""
+    plan: str = ""
 
     @property
     def told(self) -> str:
@@ -177,6 +179,7 @@ def _of_task(edition: Edition, task: Task, period: Period, at: tuple[date | None
         words=period.words,
         address=address_of_event(task),
         page=task.page,
+        plan=task.plan,
     )
 
 
@@ -199,6 +202,7 @@ def _commemorations(edition: Edition, first: date, last: date) -> Iterator[Occur
                 day=anniversary.day,
                 who=plan.name,
                 address=f"{PLANS}{plan.id}/{_section_at(plan, anniversary.origin.line)}",
+                plan=plan.id,
             )
 
 

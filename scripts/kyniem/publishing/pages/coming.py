@@ -47,10 +47,14 @@ class Ahead:
 
 
 def ahead_of(edition: Edition, today: date, beyond: Iterable[Occurrence] = ()) -> Ahead:
-    """The days from today on; `beyond` are things of days further away than are known here."""
+    """The days from today on; `beyond` are things of days further away than are known here.
+
+    What a plan that has expired still tells of is left to the calendar, as the plan itself is to the archive.
+    """
     last = today + AHEAD
     far = [each for each in beyond if each.day is not None and each.day > last]
-    rows = _once((*occurrences_between(edition, today, last), *far))
+    valid = {"", *(plan.id for plan in edition.current_plans)}
+    rows = _once(each for each in (*occurrences_between(edition, today, last), *far) if each.plan in valid)
     until = today + WEEK
     of_day = tuple(one for one in rows if today in one.days)
     rest = [one for one in rows if today not in one.days]
