@@ -118,6 +118,7 @@ def month_page(
         running=tuple(map(own_page, running_between(edition, first, last))),
         previous=_step(beside[0]),
         next=_step(beside[1]),
+        nearest=_step(_nearest_with_days(edition, first, days)),
         boards=shown[0],
         board_address=address_of_board(first),
         calendars=calendars,
@@ -127,6 +128,16 @@ def month_page(
 
 def _step(first: date | None) -> dict[str, str] | None:
     return None if first is None else {"title": write_month(first), "address": address_of_month(first)}
+
+
+def _nearest_with_days(edition: Edition, first: date, days: Days) -> date | None:
+    """The month nearest to `first` in which days have something of their own, the later of two alike."""
+    held = {day.replace(day=1) for day, own in days.items() if own}
+    return min(
+        (month for month in months_of(edition) if month in held),
+        key=lambda month: (abs((month - first).days), month < first),
+        default=None,
+    )
 
 
 def _weeks(edition: Edition, first: date, by_day: Days) -> Iterator[tuple[DayCell, ...]]:
