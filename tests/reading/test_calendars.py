@@ -143,5 +143,6 @@ def test_a_moved_row_keeps_the_id_that_it_had() -> None:
     assert [entry.id for entry in moved.entries] == [entry.id for entry in stood.entries]
 
 
-def test_an_earlier_day_that_cannot_be_read_is_told() -> None:
-    assert calendar(MOVING + "| 12/03 | | Mời | | hôm nọ |\n")[1] == ["calendar-day"]
+@pytest.mark.parametrize("cell", ["hôm nọ", f"1h{'11h' * 60}x", f"{'1h    ' * 60}x"], ids=["words", "hours", "gaps"])
+def test_an_earlier_day_that_cannot_be_read_is_told_at_once(cell: str) -> None:
+    assert calendar(MOVING + f"| 12/03 | | Mời | | {cell} |\n")[1] == ["calendar-day"]

@@ -23,7 +23,9 @@ from kyniem.reading.fields import Fields
 from kyniem.reading.published import read_published
 
 _DAY_ONLY = re.compile(r"(?P<before>(?:trước\s+|chậm nhất\s+)?(?:ngày\s+)?)(?P<day>\d{1,2})")
-_HOURS_AFTER_DAY = re.compile(r"(?:[,;]?\s*(?:và\s+)?\d{1,2}(?::|h|\s*giờ)\s*\d{0,2})*\s*$")
+_MINUTES = r"(?:\s*\d{1,2}(?!\d|\s*(?::|h|giờ)))?"
+"""Never the hour that comes next: what can be read in two ways takes ages to be found unreadable."""
+_HOURS_AFTER_DAY = re.compile(rf"(?:[,;]?\s*(?:và\s+)?\d{{1,2}}(?::|h|\s*giờ){_MINUTES})*\s*$")
 _MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\(([^)]+)\)")
 
 
