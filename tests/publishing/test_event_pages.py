@@ -288,6 +288,11 @@ def test_a_place_of_signs_alone_is_no_place_to_narrow_by() -> None:
     assert not [address for address in made if address.startswith("lich/noi")]
 
 
+def test_a_place_of_many_words_has_an_address_that_a_folder_can_bear() -> None:
+    made = pages(edition(calendar(entry("hop", days("2023-10-09"), place="Nhà văn hóa " * 30))), calendar_pages)
+    assert [len(address) for address in made if address.startswith("lich/noi/")] == [len("lich/noi//") + 79]
+
+
 def test_a_row_over_two_months_stands_in_both_and_once_in_the_list() -> None:
     across = entry("qua-thang", days("2023-10-30", "2023-11-02"), "05:00")
     made = pages(edition(calendar(across)), calendar_pages)

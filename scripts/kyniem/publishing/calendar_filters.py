@@ -18,6 +18,8 @@ MONTHS, CHANNELS, KINDS, UNITS, PLACES = "thang", "kenh", "loai", "don-vi", "noi
 """The keys of the ways, as they stand in addresses and in the list's query."""
 
 UNDATED = "chua-dinh-ngay"
+_LONGEST = 80
+"""Letters of a place that stand in its address: a folder's name has room for 255."""
 _KINDS = {
     "phat-dang": ("Lịch đăng, phát", "Đăng, phát"),
     "ke-hoach": ("Việc theo kế hoạch", "Việc theo kế hoạch"),
@@ -232,7 +234,7 @@ def _units(edition: Edition, rows: tuple[Row, ...]) -> Iterator[Choice]:
 def _places(rows: tuple[Row, ...]) -> Iterator[Choice]:
     by_place: dict[str, list[Row]] = {}
     for row in rows:
-        place = slug(row.place)  # a place of signs alone, "…", names none
+        place = slug(row.place)[:_LONGEST].rstrip("-")  # a place of signs alone, "…", names none
         if place:
             by_place.setdefault(place, []).append(row)
     for name_in_address, own in sorted(by_place.items()):
