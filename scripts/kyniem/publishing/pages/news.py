@@ -72,7 +72,7 @@ def post_pages(renderer: Renderer) -> Iterator[Page]:
             template="post",
             description=post.summary or post.body.plain[:160],
             place=NEWS,
-            crumbs=(_CRUMB, Crumb(title=edition.campaign.kind_name(post.kind), address=post.address)),
+            crumbs=(_CRUMB, Crumb(title=post.title, address=post.address)),
             updated=post.updated,
             share=_share_image(edition, post, has_card=post.id in with_card),
         )
