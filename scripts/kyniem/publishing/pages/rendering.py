@@ -40,7 +40,7 @@ from kyniem.publishing.pictures import IN_TEXT, Setting, page_html, picture_html
 
 _BOUND = re.compile(
     r"(\d) (?=năm\b|tháng\b|ngày\b|tuổi\b|phút\b|giờ\b)|(tháng|đợt) (?=\d)"
-    r"|(Quảng) (?=Ninh)|(Đắk) (?=Nông)|(Cẩm) (?=Phả)",
+    r"|(Quảng) (?=Ninh)|(Đắk) (?=Nông)|(Cẩm) (?=Phả)|(Tỉnh|Thành) (?=ủy\b)| (?=[-–] )",
     re.IGNORECASE,
 )
 _NO_BREAK = "\u00a0"
@@ -147,7 +147,7 @@ def _drawings(edition: Edition) -> dict[str, Markup]:
 
 
 def bind(text: str) -> str:
-    """The same text with no-break spaces where a line must not end: "60 năm", "Quảng Ninh"."""
+    """The same text with no-break spaces where a line must not end: "60 năm", "Quảng Ninh", before a dash."""
     return _BOUND.sub(lambda match: f"{match.group().rstrip()}{_NO_BREAK}", text)
 
 
