@@ -311,6 +311,12 @@ def test_a_week_lies_over_two_months_and_two_years_as_people_count_it() -> None:
     assert (weeks[0], weeks[-1], len(weeks)) == ("lich/tuan/2022-W52/", "lich/tuan/2023-W52/", 53)
 
 
+def test_the_first_week_tells_of_its_days_before_the_first_month() -> None:
+    made = pages(edition(plan(task(period=days("2022-12-30")))), calendar_pages)
+    assert sought(made["lich/tuan/2022-W52/"], "//ol[@class = 'agenda']/li/@id") == ["ngay-2022-12-30"]
+    assert not sought(made["lich/2023-01/"], "//*[@id = 'ngay-2022-12-30']")
+
+
 def test_an_empty_week_leads_to_its_month_and_one_that_only_names_the_month_says_so() -> None:
     made = pages(
         edition(calendar(entry("mo-dot", coarse("2023-10-01", "2023-10-31", "Trong tháng 10")))), calendar_pages

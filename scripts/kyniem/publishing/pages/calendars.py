@@ -23,7 +23,7 @@ def calendar_pages(renderer: Renderer) -> Iterator[Page]:
     months = months_of(edition)
     boards = boards_of(edition)
     first, last = months[0], last_day_of_month(months[-1])
-    days = days_between(edition, first, last)
+    days = days_between(edition, week_of(first).first, week_of(last).last)  # the outermost weeks reach beyond
     here = min(max(edition.today, first), last)
     yield overview_page(renderer, months, views_from(here, (first, last)))
     for number, month in enumerate(months):
