@@ -111,12 +111,14 @@ def _head_of_entry(edition: Edition, calendar: Calendar, entry: Entry, time: Eve
     hours = ", ".join(map(write_clock, entry.times))
     who = titles_of(edition, entry.lead)
     told = ", ".join(filter(None, (time.words, hours, *(channel.name for channel in channels))))
+    # "Thứ Ba hằng tuần" stands in many a month's calendar: where a link is shared, no calendar stands around it.
+    month = "" if str(entry.month.year) in time.words else f"Lịch {write_month(entry.month).lower()}"
     return Page(
         address=entry.address,
         title=entry.title,
         html="",
         template="event",
-        description=". ".join(filter(None, (f"{entry.title}: {told}", who))) + ".",
+        description=". ".join(filter(None, (f"{entry.title}: {told}", month, who))) + ".",
         place=CALENDAR,
         crumbs=(
             Crumb(title="Lịch", address=CALENDAR),
