@@ -66,7 +66,9 @@ def begin_index(built: Built, docs: Path, site: Path) -> Indexing:
     for page in (*findable_pages(built.edition, built.pages), *_standing(sorted(docs.rglob("*.md")), docs)):
         place = pages / f"{page.address.rstrip('/')}.html"
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(_PAGE.format(html.escape(page.title), _about(page, short), page.html).encode())
+        # Pagefind sets nothing between a term and what is said of it: "Chủ trìSở Tài chính" would be one word.
+        said = page.html.replace("</dt>", ": </dt>")
+        place.write_bytes(_PAGE.format(html.escape(page.title), _about(page, short), said).encode())
     command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(site / FOLDER), "--quiet"]
     process = subprocess.Popen(  # noqa: S603 - our own words only
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
