@@ -353,7 +353,8 @@ def test_no_more_than_sixty_pages_are_kept_and_the_newest_of_them(reader: Reader
 def test_pages_seen_can_be_taken_off_the_telephone(reader: Reader) -> None:
     reader.visit(SEEN)
     reader.open("ngoai-mang/")
-    reader.page.get_by_role("button", name="Xóa các trang đã xem khỏi máy này").click()
+    with reader.page.expect_navigation():
+        reader.page.get_by_role("button", name="Xóa các trang đã xem khỏi máy này").click()
     wait_until(lambda: SEEN not in reader.copies)
 
 
