@@ -110,7 +110,8 @@ def _head_of_entry(edition: Edition, calendar: Calendar, entry: Entry, time: Eve
     channels = filter(None, map(edition.campaign.channel, entry.channels))
     hours = ", ".join(map(write_clock, entry.times))
     who = titles_of(edition, entry.lead)
-    told = ", ".join(filter(None, (time.words, hours, *(channel.name for channel in channels))))
+    told = ", ".join(filter(None, (time.words, hours, entry.place, *(channel.name for channel in channels))))
+    standing = "Đã hủy" if entry.state is EntryState.CANCELLED else "Đã đổi lịch" if entry.moved else ""
     # "Thứ Ba hằng tuần" stands in many a month's calendar: where a link is shared, no calendar stands around it.
     month = "" if str(entry.month.year) in time.words else f"Lịch {write_month(entry.month).lower()}"
     return Page(
@@ -118,7 +119,7 @@ def _head_of_entry(edition: Edition, calendar: Calendar, entry: Entry, time: Eve
         title=entry.title,
         html="",
         template="event",
-        description=". ".join(filter(None, (f"{entry.title}: {told}", month, who))) + ".",
+        description=". ".join(filter(None, (standing, f"{entry.title}: {told}", month, who))) + ".",
         place=CALENDAR,
         crumbs=(
             Crumb(title="Lịch", address=CALENDAR),
@@ -164,12 +165,16 @@ def _head_of_task(edition: Edition, plan: Plan, task: Task, times: Sequence[Even
     """The page of a task, all but its text."""
     who = titles_of(edition, task.lead)
     words = times[0].words
+    standing = "Đã hủy" if _state_of_task(times) == EntryState.CANCELLED.value else ""
     return Page(
         address=task.page,
         title=task.title,
         html="",
         template="event",
-        description=". ".join(filter(None, (f"{task.title}: {words}", who, f"{plan.name}, mục {task.section}"))) + ".",
+        description=". ".join(
+            filter(None, (standing, f"{task.title}: {words}", who, f"{plan.name}, mục {task.section}"))
+        )
+        + ".",
         place=TASKS,
         crumbs=(
             Crumb(title="Nhiệm vụ", address=TASKS),
