@@ -145,7 +145,15 @@ def test_in_forced_colours_the_drawing_can_still_be_told_from_the_page(browser: 
 
 
 def test_on_paper_the_drawing_keeps_its_bars(browser: Browser, address: str) -> None:
-    with opened(browser, f"{address}{BOARD}dong-thoi-gian/") as page:
+    with opened(browser, f"{address}{BOARD}") as page:
         page.emulate_media(media="print")
         assert page.locator("svg.only-phone .stretch").first.is_visible()
         assert not page.locator("svg.only-wide").first.is_visible()
+
+
+def test_on_paper_the_timeline_is_its_table(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}{BOARD}dong-thoi-gian/") as page:
+        assert page.locator("svg.only-wide").first.is_visible()
+        page.emulate_media(media="print")
+        assert page.locator(".board .times").first.is_visible()
+        assert page.locator("svg:is(.only-phone, .only-wide):visible").count() == 0
