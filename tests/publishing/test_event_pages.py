@@ -110,6 +110,30 @@ def test_a_cancelled_row_says_so_first_and_can_no_longer_be_taken_into_a_calenda
     assert page.xpath("//a[@download]") == []
 
 
+@pytest.mark.parametrize(
+    ("of", "described"),
+    [
+        (one(days("2023-10-09"), state=EntryState.CANCELLED), "Đã hủy. Nội dung mo-dot: thứ Hai 09/10/2023"),
+        (one(days("2023-10-12"), earlier=days("2023-10-09")), "Đã đổi lịch. Nội dung mo-dot: thứ Năm 12/10/2023"),
+        (
+            one(days("2023-10-09"), place="Nhà văn hóa"),
+            "Nội dung mo-dot: thứ Hai 09/10/2023, 05:00, 17:00, Nhà văn hóa",
+        ),
+        (one(before("2023-10-15", "Trước ngày 15")), "Nội dung mo-dot: Trước ngày 15, 05:00, 17:00"),
+    ],
+)
+def test_a_shared_link_tells_whether_a_row_still_holds_when_and_where(of: Edition, described: str) -> None:
+    description = pages(of)[ROW].description
+    assert description.startswith(described)
+    assert "2023" in description
+
+
+def test_a_month_without_days_leads_to_the_nearest_month_that_has_some() -> None:
+    made = pages(edition(calendar(entry("mo-dot", days("2023-10-09")))), calendar_pages)
+    for month in ("2023-05", "2023-12"):
+        assert "Mời xem tháng gần nhất có việc. Tháng 10/2023" in main(made[f"lich/{month}/"])
+
+
 def test_a_tentative_row_says_so() -> None:
     assert "Dự kiến" in words_of(one(days("2023-10-09"), state=EntryState.TENTATIVE), ROW)
 
