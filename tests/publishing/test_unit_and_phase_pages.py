@@ -125,6 +125,15 @@ def test_a_unit_that_nothing_names_offers_nothing_to_follow(make: Make) -> None:
     assert "không giao việc riêng cho đơn vị này" in page.html
 
 
+def test_before_the_first_plan_no_page_says_what_plans_give_out(root: Path) -> None:
+    templates = read_templates(root / "templates" / "pages")
+    pages = publish_pages(samples.edition(empty=True), samples.settings(), templates)
+    told = [page.html for page in pages if page.address.startswith(("don-vi/", "dot/")) and page.address.count("/") > 1]
+    assert len(told) == len(samples.UNITS) + len(samples.campaign().phases)
+    assert all("ngay khi kế hoạch đầu tiên được đăng" in each for each in told)
+    assert not any("không giao việc riêng" in each or "Chưa giao riêng" in each for each in told)
+
+
 def test_a_long_list_shows_its_first_rows_and_folds_the_rest(make: Make) -> None:
     tasks = tuple(joined(f"II.4-{number}", title=f"Việc thứ {number}") for number in range(1, 31))
     html = make(plan(*tasks))[OFFICE].html
