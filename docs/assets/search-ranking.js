@@ -111,19 +111,27 @@ const weigh = (page, asked, { begun, strict }) => {
   const further = side.filter(({ at }) => at > 3);
   const best = (further.length ? further : side).reduce((one, other) => (one && one.fit >= other.fit ? one : other), null) || near;
   const weight = named && page.kind === "don-vi" ? 1 : WEIGHTS[page.kind] || 0.6;
-  return { page, score: score * weight * (page.state === "hết hạn" ? 0.6 : 1), at: best ? best.at : 0 };
+  const together = named || side.length > 0 || (near !== null && near.wide <= 2 * size + 2);
+  return { page, together, score: score * weight * (page.state === "hết hạn" ? 0.6 : 1), at: best ? best.at : 0 };
 };
+
+const WAYS = [{ strict: true }, { strict: true, begun: true }, { strict: false }, { strict: false, begun: true }];
 
 // Pages that hold every word, the best first. Accents that were typed must be there; only where no page has them so, the
 // letters alone count, and only where no page has the last word, its beginning does. `alike` says that accents differ.
+// A way by which no page has the words together is passed over for one that has: "kỹ luật" is not "kỹ" here and "luật"
+// there, but "kỷ luật" with a slip of the tone.
 export const ranked = (pages, asked) => {
-  for (const way of [{ strict: true }, { strict: true, begun: true }, { strict: false }, { strict: false, begun: true }]) {
+  let first;
+  for (const way of WAYS) {
     const held = pages.map((page) => weigh(page, asked, way)).filter(Boolean);
     if (!held.length) continue;
     held.sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
-    return { held: held.map((one) => ({ ...one, way })), alike: !way.strict };
+    const found = { held: held.map((one) => ({ ...one, way })), alike: !way.strict };
+    if (asked.length < 2 || held.some(({ together }) => together)) return found;
+    first ??= found;
   }
-  return { held: [], alike: false };
+  return first ?? { held: [], alike: false };
 };
 
 // Which parts of `text` are asked words: [from, to] in order, neighbours joined.

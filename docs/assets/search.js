@@ -132,7 +132,7 @@ const showMore = () => {
 
 const count = (query, { held, all, wide, more: cut, alike }, narrowed) => {
   const name = `“${query.trim().length > 60 ? `${query.trim().slice(0, 60)}…` : query.trim()}”`;
-  if (!all) return `Chưa có trang nào nói đến ${name}.`;
+  if (!all || !(held.length || narrowed)) return `Chưa có trang nào nói đến ${name}.`;
   if (!held.length) return `Không có kết quả nào cho ${name} ở loại và tháng đã chọn.`;
   const number = narrowed && !wide ? `${held.length} trong ${all} kết quả` : `${held.length} kết quả`;
   return `${number}${cut ? " gần nhất" : ""} cho ${name}${alike ? ", chữ giống nhưng khác dấu" : ""}.`;
@@ -179,7 +179,7 @@ const seek = async () => {
   const narrowed = Boolean(loai || thang);
   fill(boxes.loai, answer.kinds, loai, (value) => KINDS.get(value) || value);
   fill(boxes.thang, answer.months, thang, monthWords);
-  filters.hidden = Boolean(down) || !(answer.all || narrowed);
+  filters.hidden = Boolean(down) || !(answer.held.length || narrowed);
   clear.hidden = !narrowed;
   again.hidden = !down;
   hints.hidden = Boolean(down) || answer.held.length > 0;

@@ -3,7 +3,8 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from html import escape
 
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output, Page
@@ -26,6 +27,7 @@ KINDS: Mapping[str, str] = {
 }
 """Kinds of pages by the first folder of their addresses, in the order in which readers are offered them."""
 TITLES = f"{SEARCH}muc-luc.json"
+_LATER_PAGE = re.compile(r"/trang-\d+/$")
 _MONTH_IN_ADDRESS = re.compile(r"lich/(\d{4}-\d{2})/")
 
 
@@ -49,15 +51,26 @@ class Findable:
 
 
 def findable_pages(edition: Edition, pages: Iterable[Page]) -> tuple[Findable, ...]:
-    """The pages that hold text to be found, in their order; hidden ones are not among them."""
+    """The pages that hold text to be found, in their order, lists with what they say of themselves; no hidden ones."""
     known: dict[str, Post | Plan] = {post.address: post for post in edition.posts}
     known |= {plan.address: plan for plan in edition.plans}
     spelt = {f"don-vi/{unit.id}/": unit.spellings for unit in edition.units}
     return tuple(
         _findable(edition, page, known.get(page.address), spelt.get(page.address, ()))
-        for page in pages
+        for page in map(_with_words_of_its_own, pages)
         if MARK in page.html and not page.hidden
     )
+
+
+def _with_words_of_its_own(page: Page) -> Page:
+    """A page that lists others is found by its title and its description; what it lists is found where it stands.
+
+    A page of an event that has nothing to be found only repeats its post or its plan; later pages of a list repeat it.
+    """
+    if MARK in page.html or page.template == "event" or not page.address or _LATER_PAGE.search(page.address):
+        return page
+    words = f"<h1>{escape(page.title)}</h1><p>{escape(page.description)}</p>"
+    return replace(page, html=f"<main {MARK}>{words}</main>")
 
 
 def kind_of(address: str) -> str:
