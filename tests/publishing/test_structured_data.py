@@ -274,9 +274,17 @@ def test_a_rule_by_days_of_the_month_tells_those_it_can() -> None:
         ({}, {"eventStatus": f"{STATUS}Scheduled"}),
         ({"state": EntryState.CANCELLED}, {"eventStatus": f"{STATUS}Cancelled"}),
         ({"earlier": days("2023-10-01")}, {"eventStatus": f"{STATUS}Rescheduled", "previousStartDate": "2023-10-01"}),
+        (
+            {"earlier": days("2023-10-23"), "earlier_times": (time(9, 30),)},
+            {"eventStatus": f"{STATUS}Rescheduled", "previousStartDate": "2023-10-23T09:30:00+07:00"},
+        ),
+        (
+            {"earlier": days("2023-10-23"), "earlier_times": (time(5), time(17))},
+            {"eventStatus": f"{STATUS}Rescheduled", "previousStartDate": "2023-10-23"},
+        ),
         ({"earlier": coarse("2023-10-01", "2023-10-31", "tháng 10")}, {"eventStatus": f"{STATUS}Rescheduled"}),
     ],
-    ids=["stands", "cancelled", "moved from a day", "moved from a month"],
+    ids=["stands", "cancelled", "from a day", "from an hour", "from two hours of a day", "from a month"],
 )
 def test_what_is_cancelled_or_moved_says_so(changes: dict[str, object], expected: dict[str, object]) -> None:
     row = entry("e1", days("2023-10-05"), **changes)

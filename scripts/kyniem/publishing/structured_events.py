@@ -56,11 +56,12 @@ def event_of_entry(edition: Edition, entry: Entry, address: str) -> Thing:
     is_tentative = entry.state is EntryState.TENTATIVE or entry.period.tentative
     words = _words(entry.period, entry.note, is_tentative=is_tentative)
     is_cancelled = entry.state is EntryState.CANCELLED or entry.period.state is State.CANCELLED
+    earlier = {**_days_of(entry.earlier), **_when(entry.earlier, entry.earlier_times, edition.as_of)}
     return _event(
         edition,
         {"@type": kind, "name": entry.title, "url": absolute(edition, address), "description": words},
         _when(entry.period, entry.times, edition.as_of),
-        _status(is_cancelled=is_cancelled, moved=entry.moved, earlier=_days_of(entry.earlier).get("startDate", "")),
+        _status(is_cancelled=is_cancelled, moved=entry.moved, earlier=earlier.get("startDate", "")),
         (entry.place, entry.lead),
     )
 
