@@ -78,7 +78,7 @@ FORMS = {
         foot_size=26,
         sizes=(60, 54, 48, 43, 38, 34, 30),
         title=Area(x=64, y=150, width=556, height=376),
-        bare_title=Area(x=64, y=146, width=640, height=240),
+        bare_title=Area(x=64, y=146, width=600, height=240),
         picture=Area(x=660, width=540, height=562),
         hero=Area(y=142, width=1200, height=420),
     ),

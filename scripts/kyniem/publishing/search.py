@@ -12,7 +12,7 @@ from kyniem.model.plan import Plan
 from kyniem.model.post import Post
 from kyniem.phrases.dates import write_day
 from kyniem.phrases.search_words import short_forms
-from kyniem.publishing.addresses import SEARCH
+from kyniem.publishing.addresses import CALENDAR, SEARCH
 
 MARK = "data-pagefind-body"
 """What templates put on the part of a page that is to be found."""
@@ -26,6 +26,8 @@ KINDS: Mapping[str, str] = {
     "trang": "Trang khác",
 }
 """Kinds of pages by the first folder of their addresses, in the order in which readers are offered them."""
+BY_DAY = ("hôm nay", "ngày mai", "tuần này", "cuối tuần này", "tuần tới", "tháng này", "sắp tới có gì")
+"""What people type who want to know what is on: no page holds these words, the calendar answers them."""
 TITLES = f"{SEARCH}muc-luc.json"
 _LATER_PAGE = re.compile(r"/trang-\d+/$")
 _MONTH_IN_ADDRESS = re.compile(r"lich/(\d{4}-\d{2})/")
@@ -99,7 +101,7 @@ def _findable(edition: Edition, page: Page, item: Post | Plan | None, names: tup
             kind=kind_of(page.address),
             html=page.html,
             month=found[1] if found else "",
-            names=names,
+            names=names or (BY_DAY if page.address == CALENDAR else ()),
         )
     day = item.published.date() if isinstance(item, Post) else item.issued
     issuer = item.unit if isinstance(item, Post) else item.issuer
