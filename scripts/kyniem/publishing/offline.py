@@ -1,25 +1,27 @@
 """The site on a bad line: what readers' browsers fetch ahead, and the worker that keeps pages and gives them out."""
 
+import gzip
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from hashlib import blake2b
 from html.parser import HTMLParser
 
 from kyniem.model.calendar import address_of_month
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
-from kyniem.publishing.addresses import CALENDAR, HOME, MEDIA, OFFLINE, address_of, address_of_week
+from kyniem.publishing.addresses import CALENDAR, CALENDAR_LIST, HOME, MEDIA, OFFLINE, address_of, address_of_week
 from kyniem.publishing.corrections import amendments_of
+from kyniem.publishing.occurrences import occurrences_between
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.spans import week_of
 
 WORKER = "sw.js"
 """Where the worker stands: at the root of the site, which is as far as it may reach."""
 
-MOST_AHEAD = 700_000
-"""Bytes, unpacked, that are fetched ahead at most: packed by gzip they make less than 150 kB on the reader's bill."""
+MOST_AHEAD = 145_000
+"""Bytes, packed by gzip, that are fetched ahead at most: also of a host that packs less well 150 kB for the reader."""
 
 FOLDERS = ("assets/", "look/", MEDIA)
 """Where the parts of pages lie that may be kept: styles, scripts, fonts, pictures; no feed, no search index."""
@@ -32,7 +34,10 @@ Read = Callable[[str], bytes]
 
 
 def pages_ahead(edition: Edition, known: Collection[str]) -> tuple[str, ...]:
-    """The addresses worth having before they are asked for, those that matter most first; only `known` ones."""
+    """The addresses worth having before they are asked for, those that matter most first; only `known` ones.
+
+    After the pages that tell of the days come those to which what is on today and in the week after leads, by day.
+    """
     today = edition.today
     weeks = (today + timedelta(weeks=ahead) for ahead in (0, 1))
     wanted = (
@@ -41,8 +46,10 @@ def pages_ahead(edition: Edition, known: Collection[str]) -> tuple[str, ...]:
         *(address_of_week(week_of(day).first) for day in weeks),
         CALENDAR,
         address_of_month(today.replace(day=1)),
+        *_led_to(edition, today, today + timedelta(weeks=1)),
+        CALENDAR_LIST,
     )
-    return tuple(address for address in wanted if address in known)
+    return tuple(dict.fromkeys(address for address in wanted if address in known))
 
 
 def kept_ahead(edition: Edition, known: Collection[str], read: Read) -> dict[str, bytes]:
@@ -51,13 +58,16 @@ def kept_ahead(edition: Edition, known: Collection[str], read: Read) -> dict[str
     `known` are the addresses of the site's pages. A page that would make it more than MOST_AHEAD is left out.
     """
     found: dict[str, bytes] = {}
+    weight = 0
     for address in pages_ahead(edition, known):
         page = {address: read(f"{address}index.html")}
         page |= {part: read(part.partition("?")[0]) for part in _parts_of(address, page[address]) if part not in found}
         for sheet in [part for part in page if part.partition("?")[0].endswith(".css")]:
             page |= {font: read(font) for font in _placed_in(sheet, page[sheet]) if font not in found}
-        if sum(map(len, found.values())) + sum(map(len, page.values())) <= MOST_AHEAD:
+        more = sum(_packed(part, data) for part, data in page.items())
+        if weight + more <= MOST_AHEAD:
             found |= page
+            weight += more
     return found
 
 
@@ -94,6 +104,22 @@ def _taken_back(edition: Edition) -> Iterator[str]:
         yield each.when.isoformat()
         yield each.gone.address if each.gone is not None else address_of(each.item) if each.item is not None else ""
         yield each.correction.what if each.correction is not None else ""
+
+
+def _led_to(edition: Edition, first: date, last: date) -> Iterator[str]:
+    """The pages to which the days from first to last lead; what a reader comes to only from those follows at the end.
+
+    A row that has a post leads to the post, and the post to the row's own page.
+    """
+    found = occurrences_between(edition, first, last)
+    for address in (*(each.address for each in found), *(each.page for each in found)):
+        if address:
+            yield address.partition("#")[0]
+
+
+def _packed(address: str, data: bytes) -> int:
+    """The bytes of a file on the line; a font of this form is packed already."""
+    return len(data) if address.endswith(".woff2") else len(gzip.compress(data, mtime=0))
 
 
 class _Parts(HTMLParser):
