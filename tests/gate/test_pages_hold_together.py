@@ -11,11 +11,17 @@ from tests.gate.links import Links, ids_of
 from tests.gate.sites import TRIAL, Site
 
 REAL = "quang-ninh-60"
-ADDRESSES = {TRIAL: "https://thu-nghiem.example/", REAL: "https://60nam-quang-ninh.example/"}
+SECOND = "dak-nong-20"
+ADDRESSES = {
+    TRIAL: "https://thu-nghiem.example/",
+    REAL: "https://60nam-quang-ninh.example/",
+    SECOND: "https://20nam-dak-nong.example/",
+}
 SITES = {
     "before": ("2023-01-10 08:00", "public", REAL),
     "during": ("2023-10-15 08:00", "public", REAL),
     "after": ("2026-11-21 08:00", "public", REAL),
+    "second": ("2023-12-20 08:00", "public", SECOND),
     "trial": ("2024-03-05 05:00", "public", TRIAL),
     "trial-withdrawn": ("2024-03-08 08:00", "public", TRIAL),
     "trial-desk": ("2024-03-05 04:59", "desk", TRIAL),
