@@ -10,7 +10,7 @@ import markdown
 
 from kyniem.markup.extensions import EXTENSION_CONFIGS, EXTENSIONS
 from kyniem.markup.sanitising import sanitise
-from kyniem.model.text import Body, Heading, LinkEnd, LinkStart, Markup, Part, Picture, Reference
+from kyniem.model.text import Body, Embed, Heading, LinkEnd, LinkStart, Markup, Part, Picture, Reference
 from kyniem.phrases.folding import fold_space
 from kyniem.problems import Origin
 
@@ -39,6 +39,8 @@ _SIGNS = {
     "tables": re.compile(r"\|"),
 }
 """What a text must hold for an extension to find anything in it; those not named here always have work."""
+_EMBED = re.compile(r"<(audio|embed|iframe|object|script|video)\b", re.IGNORECASE)
+_CODE = re.compile(r"(`+).*?\1")
 _TARGET = re.compile(r"""\]\(\s*<?([^)\s>]+)|^\s*\[[^\]]+\]:\s*(\S+)|(?:href|src)\s*=\s*["']([^"']+)""")
 
 
@@ -51,13 +53,16 @@ def parse_body(text: str, origin: Origin, written: Iterable[tuple[Origin, str]] 
         return Body()
     converter = _converter(_needed(text))
     converter.reset()
-    clean = sanitise(converter.convert(_tamed(_HASHTAG.sub(_hashtag, text)))).replace(_BRACKET, "[")
+    converted = converter.convert(_tamed(_HASHTAG.sub(_hashtag, text)))
+    clean = sanitise(converted).replace(_BRACKET, "[")
     parts = tuple(_parts(clean))
+    lines = tuple(written) or _placed(text, origin)
     return Body(
         parts=parts,
         headings=tuple(_headings(getattr(converter, "toc_tokens", []))),
-        references=tuple(_references(parts, tuple(written) or _placed(text, origin))),
+        references=tuple(_references(parts, lines)),
         plain=plain_text(clean),
+        left_out=tuple(_left_out(converted, lines)),
     )
 
 
@@ -149,13 +154,29 @@ def _references(parts: Iterable[Part], written: Sequence[tuple[Origin, str]]) ->
 def _places_of_targets(written: Iterable[tuple[Origin, str]]) -> dict[str, list[Origin]]:
     """For each target the places it is written at, in order; what stands in a block of code is no link."""
     found: dict[str, list[Origin]] = {}
-    in_code = False
-    for place, line in written:
-        if _FENCE.match(line):
-            in_code = not in_code
-        if in_code:
-            continue
+    for place, line in _outside_code(written):
         for groups in _TARGET.findall(line):
             target = html.unescape(next(filter(None, groups), ""))
             found.setdefault(target, []).append(place)
     return found
+
+
+def _left_out(converted: str, written: Sequence[tuple[Origin, str]]) -> Iterator[Embed]:
+    """What would play or run, had it not been taken out; what stands in code is shown as it is written."""
+    embedded = {element.lower() for element in _EMBED.findall(converted)}
+    if not embedded:
+        return
+    for place, line in _outside_code(written):
+        for element in _EMBED.findall(_CODE.sub("", line)):
+            if element.lower() in embedded:
+                yield Embed(element.lower(), place)
+
+
+def _outside_code(written: Iterable[tuple[Origin, str]]) -> Iterator[tuple[Origin, str]]:
+    """The lines that stand in no fenced block of code."""
+    in_code = False
+    for place, line in written:
+        if _FENCE.match(line):
+            in_code = not in_code
+        if not in_code:
+            yield place, line

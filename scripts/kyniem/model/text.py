@@ -58,6 +58,14 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Embed:
+    """What the author put into the text to play or run there, by its element (`iframe`), and where: it was left out."""
+
+    element: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """Markdown, converted and sanitised once; `plain` is its text without markup, white space folded."""
 
@@ -65,6 +73,7 @@ class Body:
     headings: tuple[Heading, ...] = ()
     references: tuple[Reference, ...] = ()
     plain: str = ""
+    left_out: tuple[Embed, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything to read or see."""

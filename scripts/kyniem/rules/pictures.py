@@ -9,7 +9,7 @@ from kyniem.model.published import Published
 from kyniem.model.references import bodies_of
 from kyniem.model.text import Picture
 from kyniem.phrases.folding import fold, fold_accents
-from kyniem.problems import Problem
+from kyniem.problems import Problem, Severity
 
 _EXAMPLE = "hãy tả điều đang thấy, một câu, như “Cụ già treo cờ trước hiên nhà”"
 _FILE = re.compile(
@@ -42,6 +42,18 @@ def every_clip_has_its_poster(hub: Hub) -> Iterator[Problem]:
         if post.clip is not None and post.picture is None:
             message = "clip phải có một hình đứng thay ở trang này; hãy thêm picture: {file: …, alt: …}"
             yield Problem(post.place_of("clip"), "clip-poster", message, key="clip", label="clip ở trang khác")
+
+
+def nothing_is_put_in_to_play(hub: Hub) -> Iterator[Problem]:
+    """What was pasted to play or run inside the text is left out, for it would ask another host: told as a warning."""
+    for item in hub.published:
+        for body in bodies_of(item):
+            for embed in body.left_out:
+                message = (
+                    f"<{embed.element}> không lên trang, chỗ ấy sẽ trống; có clip thì ghi địa chỉ của clip ở mục clip "
+                    "trong phần khai báo, không thì viết một liên kết"
+                )
+                yield Problem(embed.origin, "body-embed", message, severity=Severity.WARNING)
 
 
 def _in_bodies(item: Published) -> Iterator[Problem]:

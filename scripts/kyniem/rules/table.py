@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule("media-exists", links.every_picture_and_sound_exists),
     Rule("picture-alt", pictures.every_picture_is_described),
     Rule("clip-poster", pictures.every_clip_has_its_poster),
+    Rule("body-embed", pictures.nothing_is_put_in_to_play),
     Rule("link-target", links.every_link_leads_somewhere),
     Rule("link-draft", links.no_link_leads_to_what_is_not_out),
     Rule("window-order", windows.every_window_ends_after_it_begins),
