@@ -146,10 +146,9 @@ def wholly(visit: Visit, width: int) -> None:
     visit.tell("axe", against(page))
     page.keyboard.press("Tab")
     visit.ask("focus", "focus")
-    if width == DESK:
-        with wearing(page, TWICE):
-            visit.ask("doubled", "sideways")
-    else:
+    with wearing(page, TWICE):
+        visit.ask("doubled", "sideways")
+    if width == PHONE:
         visit.ask("moving", "moving")
     page.emulate_media(color_scheme="dark")
     visit.tell("axe", against(page, OF_COLOUR))
