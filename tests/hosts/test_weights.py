@@ -69,6 +69,14 @@ def test_no_page_loads_the_search_before_it_is_asked_for(built: dict[str, bytes]
     assert not [part for part in parts(built, address) if "pagefind" in part or "search" in part]
 
 
+def test_of_the_searchs_files_only_those_are_published_that_the_search_page_asks_for(built: dict[str, bytes]) -> None:
+    index = r"pagefind\.vi_\w+\.pf_meta|(fragment|index)/vi_\w+\.pf_(fragment|index)|filter/vi_\w+\.pf_filter"
+    asked = re.compile(rf"pagefind/(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.\w+\.pagefind|{index})")
+    published = [path for path in built if path.startswith("pagefind/")]
+    assert len(published) > 100
+    assert [path for path in published if not asked.fullmatch(path)] == []
+
+
 def test_what_the_worker_fetches_ahead_keeps_to_its_budget(built: dict[str, bytes]) -> None:
     listed = re.search(r"const FETCHED_AHEAD = (\[.*?\])\.map", built["sw.js"].decode())
     assert listed is not None

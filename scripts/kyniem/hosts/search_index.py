@@ -8,6 +8,8 @@ from typing import Any
 
 import cbor2
 
+_ASKED = frozenset({"pagefind-entry.json", "pagefind-worker.js"})
+"""What our search page asks of the files that Pagefind names with a hyphen: the others draw a search of its own."""
 _SIGNATURE = b"pagefind_dcd"
 _FILTERS = 3
 """Where the filters stand in the root that Pagefind 1.5 writes: version, pages, chunks, filters, sorts, keys."""
@@ -28,6 +30,13 @@ def set_in_order(folder: Path) -> None:
         language["hash"] = _write(folder, "pagefind.{}.pf_meta", code, index)
         root.unlink()
     entry.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def leave_out_unasked(folder: Path) -> None:
+    """Take the scripts and styles of Pagefind's own search boxes out of `folder`: no page of ours asks for them."""
+    for path in folder.glob("pagefind-*"):
+        if path.name not in _ASKED:
+            path.unlink()
 
 
 def _filter_in_order(folder: Path, code: str, mark: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kyniem.build import Built
-from kyniem.hosts.search_index import set_in_order
+from kyniem.hosts.search_index import leave_out_unasked, set_in_order
 from kyniem.markup import parse_body
 from kyniem.phrases.search_words import words_unlike
 from kyniem.problems import KyniemError, Origin
@@ -43,6 +43,7 @@ class Indexing:
         if self.process.returncode:
             raise SearchIndexError(f"không lập được chỉ mục tìm kiếm: {said.strip()}")
         set_in_order(self.site / FOLDER)
+        leave_out_unasked(self.site / FOLDER)
 
     def abandon(self) -> None:
         """Stop the indexer, since nothing will be published."""
