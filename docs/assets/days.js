@@ -116,10 +116,11 @@
 
   const sentence = (part, words) => {
     part.querySelector(":scope > p")?.remove();
-    if (!words) return;
+    if (!words) return null;
     const said = document.createElement("p");
     said.textContent = words;
     part.querySelector(".rows").before(said);
+    return said;
   };
 
   const cut = (now, last) => {
@@ -138,8 +139,13 @@
     list(week, soon.slice(0, 6).map(({ row }) => row), soon.length);
     const next = rest[0]?.days[0];
     const ahead = next ? ` Việc gần nhất: ${near(next, now) ?? `${weekday(next)} ${written(next)}`}.` : "";
-    const known = now > last && !of.length ? `Trang này mới ghi lịch đến hết ${written(last)}. Mời mở lịch.` : "";
-    sentence(day, of.length ? "" : known || `Không có việc ghi ngày.${ahead}`);
+    // Past the fortnight it was built with, a page knows but the nearest thing after: of other days it cannot tell.
+    if (now > last && !of.length) {
+      const said = sentence(day, `Trang dựng ngày ${written(built)}, chưa có lịch của hôm nay. Mời `);
+      const way = Object.assign(document.createElement("a"), { textContent: "mở lịch" });
+      way.setAttribute("href", day.querySelector(".all").getAttribute("href"));
+      said.append(way, ".");
+    } else sentence(day, of.length ? "" : `Không có việc ghi ngày.${ahead}`);
     week.querySelector("h2 span").textContent = `${written(plus(now, 1))} – ${written(until)}`;
     week.querySelector("[data-none]").hidden = soon.length > 0;
     week.hidden = until <= now;

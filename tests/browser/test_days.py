@@ -116,7 +116,9 @@ def test_when_the_campaign_is_over_an_older_page_says_so_and_promises_nothing(br
 def test_a_page_too_old_to_know_the_day_says_what_it_knows(browser: Browser, address: str) -> None:
     with read(browser, address, "2023-11-20T05:00:00Z") as page:
         assert rows(page, ".day") == []
-        expect(page.locator(".today .day > p")).to_have_text("Trang này mới ghi lịch đến hết 29/10. Mời mở lịch.")
+        said = page.locator(".today .day > p")
+        expect(said).to_have_text("Trang dựng ngày 15/10, chưa có lịch của hôm nay. Mời mở lịch.")
+        expect(said.get_by_role("link", name="mở lịch")).to_have_attribute("href", "lich/")
         expect(page.locator(".today .week")).to_be_hidden()
 
 
