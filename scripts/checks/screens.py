@@ -86,12 +86,13 @@ async def shoot(browser: Browser, address: str, pages: dict[str, str], out: Path
         for w, h in SIZES
         for scheme in SCHEMES
     ]
+    for context, _ in contexts if moment else ():
+        # Before there is a page: one that is still being made cannot be asked to keep another time.
+        await context.clock.set_fixed_time(f"{moment.replace(' ', 'T')}:00+07:00")
 
     async def look(context: BrowserContext, kind: str, path: str, words: str) -> None:
         async with gate:
             page = await context.new_page()
-            if moment:
-                await page.clock.set_fixed_time(f"{moment.replace(' ', 'T')}:00+07:00")
             await page.goto(address + path)
             await page.evaluate("document.fonts.ready.then(() => true)")
             # On a picture of the whole page, what is fixed to the window would lie across its middle.

@@ -22,9 +22,9 @@ def opened(
     """A page at this address, by a reader's clock in Vietnam, with the scripts or without."""
     view = {"width": width, "height": 844}
     with browser.new_context(viewport=view, locale="vi-VN", java_script_enabled=script) as context:  # type: ignore[arg-type]
-        page = context.new_page()
         if script:
-            page.clock.set_fixed_time(datetime.fromisoformat(f"{clock}+07:00"))
+            context.clock.set_fixed_time(datetime.fromisoformat(f"{clock}+07:00"))
+        page = context.new_page()
         page.goto(address)
         yield page
 

@@ -67,8 +67,8 @@ def test_the_slots_that_are_over_fold_and_the_next_is_named_by_the_readers_clock
     browser: Browser, address: str
 ) -> None:
     with browser.new_context(viewport={"width": 390, "height": 844}, timezone_id="Asia/Ho_Chi_Minh") as context:
+        context.clock.set_fixed_time("2023-10-15T16:45:00+07:00")
         page = context.new_page()
-        page.clock.set_fixed_time("2023-10-15T16:45:00+07:00")
         page.goto(address + DESK)
         assert page.locator(".slot .turn").all_inner_texts() == ["đã qua", "buổi tới"]
         assert not page.locator(".slot").first.locator("li").first.is_visible()
@@ -77,8 +77,8 @@ def test_the_slots_that_are_over_fold_and_the_next_is_named_by_the_readers_clock
 
 def test_an_old_copy_of_the_desk_calls_nothing_over(browser: Browser, address: str) -> None:
     with browser.new_context() as context:
+        context.clock.set_fixed_time("2026-11-21T08:00:00+07:00")
         page = context.new_page()
-        page.clock.set_fixed_time("2026-11-21T08:00:00+07:00")
         page.goto(address + DESK)
         assert page.locator(".slot .turn").count() == 0
         assert page.locator(".slot li").first.is_visible()

@@ -78,8 +78,9 @@ def walk(browser: Browser, address: str, pages: Mapping[str, str], own: str = ""
             # Not as a tag of the page: a page may allow no script but its own.
             context.add_init_script(path=QUESTIONS)
             context.add_init_script(path=AXE)
+            # Set before there is a page: one that is still being made cannot be asked to keep another time.
+            context.clock.set_fixed_time(datetime.fromisoformat(f"{at}+07:00"))
             page = context.new_page()
-            page.clock.set_fixed_time(datetime.fromisoformat(f"{at}+07:00"))
             for kind, path in pages.items():
                 visit = Visit(page=page, seen=seen, kind=kind, where=f"{path or 'home'} at {width}")
                 open_page(page, address + path)
