@@ -12,7 +12,7 @@ from kyniem.model.text import Body
 from kyniem.publishing.addresses import address_of_desk
 from kyniem.publishing.desks.carried import Carried, carried_by
 from kyniem.publishing.occurrences import Occurrence, distinct, occurrences_between, titles_of, undated_between
-from kyniem.publishing.pages.views import tasks_in_phase
+from kyniem.publishing.task_times import tasks_in_phase
 from kyniem.publishing.wording import line, local
 
 BRIEFING = "briefing"

@@ -12,9 +12,9 @@ from kyniem.phrases.dates import write_day
 from kyniem.publishing.addresses import HOME, TASKS, absolute, address_of, address_of_page_card
 from kyniem.publishing.cards import FORMS, WIDE, card_with
 from kyniem.publishing.drawing import Draw
-from kyniem.publishing.pages.months import months_of
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.palette import Palette
+from kyniem.publishing.spans import months_of
 
 _NEWEST = 64
 """Of the posts without a card for channels so many, the newest, have one: large campaigns stay quick to build."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kyniem.model.calendar import last_day_of_month
+from kyniem.model.edition import Edition
 from kyniem.phrases.dates import write_day, write_month, write_short_day
 
 _WEEK = 7
@@ -69,3 +70,14 @@ def _days(first: date, last: date) -> str:
     if first.year != last.year:
         return f"{write_day(first)} đến {write_day(last)}"
     return f"{write_short_day(first)} đến {write_day(last)}"
+
+
+def months_of(edition: Edition) -> tuple[date, ...]:
+    """The first day of every month of the campaign, and of every calendar beyond it."""
+    first, last = edition.campaign.start, edition.campaign.end
+    months = {calendar_.month for calendar_ in edition.calendars} | {edition.campaign.occasion.day.replace(day=1)}
+    month = first.replace(day=1)
+    while month <= last:
+        months.add(month)
+        month = (month.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return tuple(sorted(months))

@@ -205,3 +205,8 @@ def _months(first: date, last: date) -> Iterator[date]:
     while month <= last:
         yield month
         month = last_day_of_month(month) + timedelta(days=1)
+
+
+def tasks_in_phase(edition: Edition, phase: Phase) -> tuple[Task, ...]:
+    """The tasks whose written time, or else their heading's window, touches a phase."""
+    return tuple(task for task in edition.tasks if phase in phases_of_task(edition, task))

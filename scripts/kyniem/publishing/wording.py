@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from html import unescape
 
 from kyniem.model.calendar import Entry
@@ -12,7 +12,7 @@ from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.published import Published
 from kyniem.model.text import Body
 from kyniem.model.unit import Named
-from kyniem.phrases.dates import write_clock, write_moment
+from kyniem.phrases.dates import write_clock, write_day, write_moment
 from kyniem.phrases.folding import fold_space, normalise
 from kyniem.publishing.addresses import absolute, address_of, address_of_section
 from kyniem.settings import CAMPAIGN_ZONE
@@ -116,3 +116,12 @@ def place_of(edition: Edition, plan: Plan, part: Section | Task | None = None) -
         words += f", mục {section}" + (f", việc {number}" if number else "")
         address = address_of(part)
     return Place(words=words, address=absolute(edition, address))
+
+
+def valid_until(expires: datetime | None) -> str:
+    """Until when an item may be used, as people say it: midnight is the end of the day before."""
+    if expires is None:
+        return ""
+    if expires.time() == time():
+        return f"hết ngày {write_day(expires.date() - timedelta(days=1))}"
+    return write_moment(expires)

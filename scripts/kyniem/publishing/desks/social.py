@@ -14,8 +14,8 @@ from kyniem.model.published import Correction
 from kyniem.phrases.pasting import length_of
 from kyniem.publishing.cards import FORMS, SQUARE, WIDE, card_of, carded
 from kyniem.publishing.occurrences import Occurrence, occurrences_between
-from kyniem.publishing.pages.news import valid_until
 from kyniem.publishing.social import marked_link, paste_text
+from kyniem.publishing.wording import valid_until
 
 _NEWEST = 30
 _OPEN = 10

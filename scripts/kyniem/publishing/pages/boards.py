@@ -6,10 +6,10 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing import task_filters as ways
 from kyniem.publishing.addresses import CALENDAR, PHASES, PLANS, TASKS, UNITS
-from kyniem.publishing.pages.months import months_of
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.task_rows import RowGroup, RowMaker, board_rows
 from kyniem.publishing.pages.timelines import drawn, glance, timeline_page
+from kyniem.publishing.spans import months_of
 from kyniem.publishing.task_filters import Choice, Filters, Way, filters_of
 from kyniem.publishing.timeline import first_day
 

@@ -9,10 +9,10 @@ from kyniem.publishing.addresses import CALENDAR_LIST, address_of_week
 from kyniem.publishing.calendar_filters import calendar_filters_of
 from kyniem.publishing.month_boards import boards_of
 from kyniem.publishing.pages.calendar_lists import calendar_list_pages
-from kyniem.publishing.pages.months import month_page, months_of, overview_page
+from kyniem.publishing.pages.months import month_page, overview_page
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.weeks import days_between, week_pages
-from kyniem.publishing.spans import week_of
+from kyniem.publishing.spans import months_of, week_of
 
 _VIEWS = ("thang", "tuan", "danh-sach")
 

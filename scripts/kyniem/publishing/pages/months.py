@@ -21,6 +21,7 @@ from kyniem.publishing.occurrences import (
 from kyniem.publishing.pages.home import next_ahead
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.weeks import Days, days_between, own_page, within
+from kyniem.publishing.spans import months_of
 
 _AHEAD = timedelta(days=14)
 
@@ -34,17 +35,6 @@ class DayCell:
     today: bool
     occasion: bool
     occurrences: tuple[Occurrence, ...]
-
-
-def months_of(edition: Edition) -> tuple[date, ...]:
-    """The first day of every month of the campaign, and of every calendar beyond it."""
-    first, last = edition.campaign.start, edition.campaign.end
-    months = {calendar_.month for calendar_ in edition.calendars} | {edition.campaign.occasion.day.replace(day=1)}
-    month = first.replace(day=1)
-    while month <= last:
-        months.add(month)
-        month = (month.replace(day=28) + timedelta(days=4)).replace(day=1)
-    return tuple(sorted(months))
 
 
 def overview_page(renderer: Renderer, months: tuple[date, ...], switch: dict[str, str]) -> Page:

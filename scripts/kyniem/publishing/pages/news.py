@@ -1,7 +1,6 @@
 """The pages of posts: the listing with its pages, each post, and the notices left by what was withdrawn."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, time, timedelta
 from math import ceil
 
 from kyniem.model.calendar import address_of_month
@@ -9,7 +8,7 @@ from kyniem.model.departed import LEFT_CALENDAR, LEFT_PLAN, Departed
 from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page, ShareImage
 from kyniem.model.post import Post
-from kyniem.phrases.dates import write_day, write_moment
+from kyniem.phrases.dates import write_moment
 from kyniem.publishing.addresses import (
     CALENDAR,
     NEWS,
@@ -19,9 +18,10 @@ from kyniem.publishing.addresses import (
 )
 from kyniem.publishing.broadcasts import reading_of
 from kyniem.publishing.cards import FORMS, WIDE, card_of, carded
-from kyniem.publishing.pages.months import months_of
 from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import PageLink, minutes_of, served_by
+from kyniem.publishing.spans import months_of
+from kyniem.publishing.wording import valid_until
 
 _RELATED = 3
 _LOOKED_AT = 12
@@ -129,15 +129,6 @@ def _kind_word(edition: Edition, gone: Departed) -> str:
 def _state(edition: Edition, post: Post) -> str:
     mark = edition.mark(post)
     return mark.value if mark is not None else ""
-
-
-def valid_until(expires: datetime | None) -> str:
-    """Until when an item may be used, as people say it: midnight is the end of the day before."""
-    if expires is None:
-        return ""
-    if expires.time() == time():
-        return f"hết ngày {write_day(expires.date() - timedelta(days=1))}"
-    return write_moment(expires)
 
 
 def _share_image(edition: Edition, post: Post, *, has_card: bool) -> ShareImage | None:

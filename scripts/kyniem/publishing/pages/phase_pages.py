@@ -14,7 +14,8 @@ from kyniem.publishing.feeds import Feed, Group, feed_of, head_links, subject_fe
 from kyniem.publishing.occurrences import Occurrence, occurrences_between, undated_between
 from kyniem.publishing.pages.rendering import Renderer, list_page
 from kyniem.publishing.pages.unit_pages import webcal_of
-from kyniem.publishing.pages.views import TaskRow, phase_view, phase_views, task_rows, tasks_in_phase
+from kyniem.publishing.pages.views import TaskRow, phase_view, phase_views, task_rows
+from kyniem.publishing.task_times import tasks_in_phase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from kyniem.model.edition import Edition
 from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.post import Post
 from kyniem.publishing.addresses import address_of, address_of_section
-from kyniem.publishing.task_times import phases_of_task, stand_of
+from kyniem.publishing.task_times import stand_of
 
 _WORDS_A_MINUTE = 200
 """Syllables, as Vietnamese writes them apart: an unhurried reader on a telephone."""
@@ -84,11 +84,6 @@ def task_rows(edition: Edition, tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
                 )
             )
     return tuple(rows)
-
-
-def tasks_in_phase(edition: Edition, phase: Phase) -> tuple[Task, ...]:
-    """The tasks whose written time, or else their heading's window, touches a phase."""
-    return tuple(task for task in edition.tasks if phase in phases_of_task(edition, task))
 
 
 def minutes_of(*texts: str) -> int:
