@@ -14,21 +14,21 @@ from kyniem.model.output import Output, Page
 from kyniem.model.plan import Plan
 from kyniem.problems import ContentError, Origin, Problem, errors_among, in_order
 from kyniem.publishing.assets import publish_assets
-from kyniem.publishing.banners import publish_banners
-from kyniem.publishing.briefing_documents import publish_briefings
-from kyniem.publishing.calendars import publish_calendars
-from kyniem.publishing.cards import publish_cards
+from kyniem.publishing.briefings.files import publish_briefings
+from kyniem.publishing.calendars.files import publish_calendars
 from kyniem.publishing.desks.forms import publish_desk_files
-from kyniem.publishing.drawing import Draw
-from kyniem.publishing.feed_files import publish_feeds
-from kyniem.publishing.heads import publish_heads
-from kyniem.publishing.newsletters import publish_newsletters
-from kyniem.publishing.notice_sheets import publish_notice_sheets
+from kyniem.publishing.drawings.banners import publish_banners
+from kyniem.publishing.drawings.cards import publish_cards
+from kyniem.publishing.drawings.drawing import Draw
+from kyniem.publishing.feeds.files import publish_feeds
+from kyniem.publishing.feeds.radio_slots import publish_slot_feeds
+from kyniem.publishing.heads.pages import publish_heads
+from kyniem.publishing.letters.files import publish_newsletters
 from kyniem.publishing.pages.site import publish_pages
 from kyniem.publishing.pictures import Encode, publish_pictures
-from kyniem.publishing.radio_scripts import publish_radio_scripts
-from kyniem.publishing.radio_slot_feed import publish_slot_feeds
+from kyniem.publishing.radio.scripts import publish_radio_scripts
 from kyniem.publishing.search import publish_titles
+from kyniem.publishing.sheets.files import publish_notice_sheets
 from kyniem.publishing.sitemaps import publish_sitemap
 from kyniem.publishing.social import publish_short_links
 from kyniem.reading.campaigns import read_campaign

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from kyniem.publishing.timeline_ground import WIDE
+from kyniem.publishing.timeline.ground import WIDE
 
 pytestmark = pytest.mark.gate
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from kyniem.hosts.standing import read_templates
 from kyniem.model.edition import Audience, release
-from kyniem.publishing.notice_sheets import publish_notice_sheets
+from kyniem.publishing.sheets.files import publish_notice_sheets
 from kyniem.reading.campaigns import read_campaign
 from tests.browser.conftest import served
 from tests.publishing.sample_papers import at

@@ -11,8 +11,8 @@ from lxml import etree
 from kyniem.build import check_campaign, look_ahead
 from kyniem.model.edition import Audience, Edition, release
 from kyniem.model.hub import Hub
-from kyniem.publishing.feed_files import publish_feeds
-from kyniem.publishing.feeds import feeds_of
+from kyniem.publishing.feeds.catalogue import feeds_of
+from kyniem.publishing.feeds.files import publish_feeds
 from kyniem.publishing.forecast import Held, forecasts_of, held_by
 from kyniem.settings import CAMPAIGN_ZONE, Settings
 from tests.gate.conftest import Built

@@ -15,7 +15,7 @@ from kyniem.build import Tools, build_campaign, publish_documents
 from kyniem.hosts.drawing import drawing_for
 from kyniem.hosts.pictures import pictures_for
 from kyniem.hosts.standing import read_templates
-from kyniem.publishing.pages import rendering
+from kyniem.publishing import rendering
 from kyniem.settings import CAMPAIGN_ZONE, Settings
 from tests.gate.conftest import Built
 

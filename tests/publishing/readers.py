@@ -13,8 +13,8 @@ from lxml import etree
 
 from kyniem.model.edition import Edition
 from kyniem.model.output import Output
-from kyniem.publishing.calendars import publish_calendars
-from kyniem.publishing.feed_files import publish_feeds
+from kyniem.publishing.calendars.files import publish_calendars
+from kyniem.publishing.feeds.files import publish_feeds
 from tests.publishing.samples import HOST, SITE, settings
 
 Component = Any

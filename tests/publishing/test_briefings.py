@@ -20,10 +20,10 @@ from kyniem.model.hub import Hub
 from kyniem.model.output import Page
 from kyniem.model.post import Placement, Post
 from kyniem.model.published import Status
-from kyniem.publishing.briefing_documents import NO_TIME, publish_briefings
-from kyniem.publishing.briefings import briefings_of
+from kyniem.publishing.briefings.contents import briefings_of
+from kyniem.publishing.briefings.files import NO_TIME, publish_briefings
 from kyniem.publishing.pages.briefings import briefing_pages
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.rendering import Renderer
 from kyniem.publishing.word_documents import FONT, new_document, saved
 from tests.publishing import samples
 from tests.publishing.sample_papers import ORIGIN, at

@@ -8,7 +8,7 @@ import pytest
 from kyniem.model.media import Media
 from kyniem.model.post import BulletinClass, PlayWindow, Post
 from kyniem.model.published import Correction
-from kyniem.publishing.broadcasts import Reading, broadcasts_of, hours_of, on_air
+from kyniem.publishing.radio.broadcasts import Reading, broadcasts_of, hours_of, on_air
 from kyniem.settings import CAMPAIGN_ZONE
 from tests.publishing.samples import body, edition, everywhere, on_radio, post
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from kyniem.model.period import NOT_SAID
 from kyniem.model.published import Status
-from kyniem.publishing.calendars import calendars_of
+from kyniem.publishing.calendars.files import calendars_of
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples
 from tests.publishing.readers import calendars, days_of, event_of, events, read_calendar, words

@@ -10,8 +10,8 @@ from kyniem.model.edition import Edition
 from kyniem.model.period import NOT_SAID, Period, Precision, State
 from kyniem.model.plan import Task
 from kyniem.phrases.periods import parse_period
-from kyniem.publishing.calendar_days import end_of_unit
-from kyniem.publishing.calendars import publish_calendars
+from kyniem.publishing.calendars.files import publish_calendars
+from kyniem.publishing.times.calendar_days import end_of_unit
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples
 from tests.publishing.readers import Component, content

@@ -10,7 +10,7 @@ from kyniem.model.calendar import EntryState
 from kyniem.model.edition import Audience
 from kyniem.model.period import Period, State
 from kyniem.model.published import Status
-from kyniem.publishing.calendars import calendars_of
+from kyniem.publishing.calendars.files import calendars_of
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples
 from tests.publishing.readers import calendars, event_of, events, read_calendar, words

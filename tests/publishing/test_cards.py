@@ -13,12 +13,12 @@ from kyniem.hosts.standing import read_templates
 from kyniem.model.edition import Audience, Edition, release
 from kyniem.model.output import Output
 from kyniem.model.published import Status
-from kyniem.publishing.banners import SIZES, code_of, publish_banners
-from kyniem.publishing.cards import FORMS, SQUARE, WIDE, Area, card, carded, lettered, publish_cards
-from kyniem.publishing.drawing import Draw
-from kyniem.publishing.lettering import width_of
-from kyniem.publishing.pages.rendering import Renderer
-from kyniem.publishing.palette import Palette
+from kyniem.publishing.drawings.banners import SIZES, code_of, publish_banners
+from kyniem.publishing.drawings.cards import FORMS, SQUARE, WIDE, Area, card, carded, lettered, publish_cards
+from kyniem.publishing.drawings.drawing import Draw
+from kyniem.publishing.drawings.lettering import width_of
+from kyniem.publishing.drawings.palette import Palette
+from kyniem.publishing.rendering import Renderer
 from kyniem.reading.campaigns import read_campaign
 from tests.publishing.sample_papers import at
 from tests.publishing.samples import edition, everywhere, on_radio, picture, post

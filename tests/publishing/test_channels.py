@@ -19,7 +19,7 @@ from kyniem.problems import errors_among
 from kyniem.publishing.desks.forms import publish_desk_files
 from kyniem.publishing.desks.pages import desk_pages_of_channels
 from kyniem.publishing.desks.wifi import WEIGHT
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.rendering import Renderer
 from tests.gate.sites import TRIAL
 from tests.publishing.sample_papers import ORIGIN, at, calendar, corrected, days, entry
 from tests.publishing.samples import body, edition, post, withdrawn

@@ -4,7 +4,7 @@ import pytest
 
 from kyniem.markup import parse_body
 from kyniem.model.text import Body, Markup, Picture
-from kyniem.publishing.cited_text import find_in, linked
+from kyniem.publishing.register.cited_text import find_in, linked
 from tests.publishing.sample_papers import ORIGIN
 
 

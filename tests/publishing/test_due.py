@@ -9,8 +9,8 @@ from kyniem.model.edition import Audience, Edition
 from kyniem.model.period import NOT_SAID, Interval, Period, PeriodKind, Precision, State
 from kyniem.model.plan import Task
 from kyniem.publishing.coverage import coverage_of
-from kyniem.publishing.due import Due, Reach, TermKind, dues_on, end_words, terms_of
 from kyniem.publishing.pages.due import due_rows, say
+from kyniem.publishing.times.due import Due, Reach, TermKind, dues_on, end_words, terms_of
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples
 from tests.publishing.sample_papers import at, before, before_every, coarse, days, milestone, since, task

@@ -16,11 +16,11 @@ from kyniem.model.edition import Audience, Edition
 from kyniem.model.output import Page
 from kyniem.model.period import Period, State
 from kyniem.model.plan import Task
-from kyniem.publishing.calendars import publish_calendars
-from kyniem.publishing.event_times import is_gathering, time_of_entry, times_of_task
+from kyniem.publishing.calendars.files import publish_calendars
 from kyniem.publishing.pages.calendars import calendar_pages
 from kyniem.publishing.pages.events import event_pages
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.times.event_times import is_gathering, time_of_entry, times_of_task
 from tests.publishing.sample_papers import (
     PLAN,
     at,

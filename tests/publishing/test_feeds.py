@@ -12,7 +12,7 @@ from lxml import etree
 
 from kyniem.model.edition import Audience
 from kyniem.model.published import Status
-from kyniem.publishing.feeds import feeds_of, guid, subject_feeds_of
+from kyniem.publishing.feeds.catalogue import feeds_of, guid, subject_feeds_of
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples
 from tests.publishing.readers import content, feeds, items_of, nodes, read_json, read_xml

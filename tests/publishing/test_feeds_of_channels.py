@@ -11,7 +11,7 @@ from kyniem.model.media import Media
 from kyniem.model.output import Output
 from kyniem.model.post import BulletinClass, Placement, PlayWindow, Post
 from kyniem.model.published import Correction
-from kyniem.publishing.feed_files import publish_feeds
+from kyniem.publishing.feeds.files import publish_feeds
 from kyniem.publishing.social import paste_text
 from tests.publishing import samples
 from tests.publishing.readers import content, nodes

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from kyniem.model.output import Output
-from kyniem.publishing.feed_files import publish_feeds
+from kyniem.publishing.feeds.files import publish_feeds
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples
 from tests.publishing.readers import content, nodes

@@ -9,8 +9,8 @@ from lxml import etree
 
 from kyniem.model.output import Output
 from kyniem.model.post import Post
-from kyniem.publishing.feed_files import publish_feeds
-from kyniem.publishing.feeds import guid
+from kyniem.publishing.feeds.catalogue import guid
+from kyniem.publishing.feeds.files import publish_feeds
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples
 from tests.publishing.readers import content, nodes

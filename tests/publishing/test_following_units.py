@@ -10,7 +10,7 @@ from kyniem.model.output import Output
 from kyniem.model.plan import Plan
 from kyniem.model.post import Post
 from kyniem.model.unit import Unit
-from kyniem.publishing.feeds import unit_feeds_of
+from kyniem.publishing.feeds.catalogue import unit_feeds_of
 from kyniem.publishing.unit_following import followed_units
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples

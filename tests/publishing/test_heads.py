@@ -15,11 +15,11 @@ from kyniem.hosts.drawing import drawing_for
 from kyniem.hosts.standing import read_templates
 from kyniem.model.edition import Audience, Edition, release
 from kyniem.model.output import Page, ShareImage
-from kyniem.publishing.drawing import Draw, Drawing
-from kyniem.publishing.heads import publish_heads, shortened
-from kyniem.publishing.icons import publish_icons
-from kyniem.publishing.palette import Palette
-from kyniem.publishing.share_cards import facts_of_event
+from kyniem.publishing.drawings.drawing import Draw, Drawing
+from kyniem.publishing.drawings.icons import publish_icons
+from kyniem.publishing.drawings.palette import Palette
+from kyniem.publishing.heads.pages import publish_heads, shortened
+from kyniem.publishing.heads.share_cards import facts_of_event
 from kyniem.reading.campaigns import read_campaign
 from tests.publishing.sample_papers import at
 from tests.publishing.samples import SITE, campaign, edition, post

@@ -22,10 +22,10 @@ from kyniem.model.hub import Hub
 from kyniem.model.post import Placement
 from kyniem.model.published import Correction, Status, Withdrawal
 from kyniem.model.unit import Contact
-from kyniem.publishing.letter_texts import letter_text
-from kyniem.publishing.letters import letter_of, letters_of
-from kyniem.publishing.newsletters import publish_newsletters
-from kyniem.publishing.spans import month_of, week_of, weeks_between
+from kyniem.publishing.letters.contents import letter_of, letters_of
+from kyniem.publishing.letters.files import publish_newsletters
+from kyniem.publishing.letters.texts import letter_text
+from kyniem.publishing.times.spans import month_of, week_of, weeks_between
 from tests.publishing import samples
 from tests.publishing.sample_papers import ORIGIN, at
 

@@ -19,9 +19,9 @@ from kyniem.model.hub import Hub
 from kyniem.model.post import Placement, Post
 from kyniem.model.published import Status
 from kyniem.publishing.desks.notice import matter_of_notice
-from kyniem.publishing.notice_sheets import publish_notice_sheets, qr_code, target_of
-from kyniem.publishing.sheets import Sheet, sheet_of, sheets_of
-from kyniem.publishing.spans import week_of
+from kyniem.publishing.sheets.contents import Sheet, sheet_of, sheets_of
+from kyniem.publishing.sheets.files import publish_notice_sheets, qr_code, target_of
+from kyniem.publishing.times.spans import week_of
 from tests.publishing import samples
 from tests.publishing.sample_papers import ORIGIN, at, calendar, days, entry
 

@@ -8,7 +8,7 @@ from kyniem.model.edition import Edition
 from kyniem.model.period import Precision, State
 from kyniem.model.plan import Task
 from kyniem.model.published import Anniversary
-from kyniem.publishing.occurrences import (
+from kyniem.publishing.times.occurrences import (
     Occurrence,
     occurrences_between,
     running_between,

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 
 from kyniem.model.post import BulletinClass, PlayWindow
-from kyniem.publishing.programmes import radio_channels, readings_of, slots_on
+from kyniem.publishing.radio.slots import radio_channels, readings_of, slots_on
 from kyniem.settings import CAMPAIGN_ZONE
 from tests.publishing.samples import edition, on_radio, post
 

@@ -8,7 +8,7 @@ from kyniem.model.campaign import Slogan
 from kyniem.model.edition import Edition
 from kyniem.model.post import BulletinClass, PlayWindow, Post
 from kyniem.model.published import Correction
-from kyniem.publishing.radio_programmes import Programme, programmes_of
+from kyniem.publishing.radio.programmes import Programme, programmes_of
 from kyniem.settings import CAMPAIGN_ZONE
 from tests.publishing.samples import body, edition, on_radio, post
 

@@ -12,8 +12,8 @@ from docx.shared import Mm, Pt
 
 from kyniem.model.post import Post
 from kyniem.model.published import Correction
-from kyniem.publishing.radio_scripts import publish_radio_scripts
-from kyniem.publishing.radio_words import length_words
+from kyniem.publishing.radio.scripts import publish_radio_scripts
+from kyniem.publishing.radio.words import length_words
 from tests.publishing.sample_papers import at
 from tests.publishing.samples import body, edition, on_fanpage, on_radio, post
 

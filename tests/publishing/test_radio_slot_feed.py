@@ -7,7 +7,7 @@ import feedparser
 
 from kyniem.model.post import Post
 from kyniem.model.published import Correction
-from kyniem.publishing.radio_slot_feed import publish_slot_feeds
+from kyniem.publishing.feeds.radio_slots import publish_slot_feeds
 from tests.publishing.sample_papers import at
 from tests.publishing.samples import body, edition, on_radio, post, withdrawn
 

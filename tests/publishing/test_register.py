@@ -8,7 +8,7 @@ import pytest
 from kyniem.model.edition import Audience
 from kyniem.model.plan import Citation, Plan, Section
 from kyniem.model.published import Status
-from kyniem.publishing.register import CitedPaper, Register, register_of
+from kyniem.publishing.register.documents import CitedPaper, Register, register_of
 from tests.publishing import samples
 from tests.publishing.sample_papers import ORIGIN, at, plan, task
 

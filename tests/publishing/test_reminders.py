@@ -12,7 +12,7 @@ from kyniem.model.edition import Audience, Edition
 from kyniem.model.period import Interval, Period, PeriodKind, Precision, Recurrence, State
 from kyniem.model.plan import Plan
 from kyniem.model.published import Status, Withdrawal
-from kyniem.publishing.calendars import calendars_of, publish_calendars
+from kyniem.publishing.calendars.files import calendars_of, publish_calendars
 from tests.publishing import sample_papers as papers
 from tests.publishing import samples
 from tests.publishing.readers import Component, content

@@ -17,8 +17,8 @@ from kyniem.model.plan import Plan
 from kyniem.model.post import Placement, Post
 from kyniem.model.text import Body, Markup
 from kyniem.publishing.desks.forms import publish_desk_files
-from kyniem.publishing.screen_texts import LINE_LENGTH, broken
-from kyniem.publishing.screens import messages_of
+from kyniem.publishing.screens.contents import messages_of
+from kyniem.publishing.screens.files import LINE_LENGTH, broken
 from tests.publishing.sample_papers import ORIGIN, at, before, calendar, coarse, days, entry, plan, task, weekly
 from tests.publishing.samples import edition, everywhere, post, withdrawn
 

@@ -14,9 +14,9 @@ from kyniem.model.edition import Audience, Edition
 from kyniem.model.published import Correction, Status
 from kyniem.phrases.pasting import length_of
 from kyniem.problems import Origin
-from kyniem.publishing.cards import WIDE
 from kyniem.publishing.desks.social import matter_of_social
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.drawings.cards import WIDE
+from kyniem.publishing.rendering import Renderer
 from kyniem.publishing.social import marked_link, paste_text, publish_short_links, short_address
 from tests.publishing.sample_papers import at, calendar, days, entry
 from tests.publishing.samples import edition, everywhere, on_fanpage, on_radio, post, withdrawn

@@ -16,9 +16,9 @@ from kyniem.model.edition import Audience, release
 from kyniem.model.output import Crumb, Page
 from kyniem.model.period import NOT_SAID, Interval, Period, PeriodKind, Precision, Recurrence, State
 from kyniem.model.published import Anniversary, Status
+from kyniem.publishing.heads.structured_data import tell_machines
+from kyniem.publishing.heads.structured_events import event_of_anniversary, event_of_entry, event_of_task
 from kyniem.publishing.pages.site import publish_pages
-from kyniem.publishing.structured_data import tell_machines
-from kyniem.publishing.structured_events import event_of_anniversary, event_of_entry, event_of_task
 from kyniem.settings import Settings
 from tests.publishing.sample_papers import (
     ORIGIN,

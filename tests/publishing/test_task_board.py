@@ -15,14 +15,14 @@ from kyniem.model.output import Page
 from kyniem.model.period import NOT_SAID, Period, Precision, State
 from kyniem.model.plan import Plan, Task
 from kyniem.publishing.addresses import address_of_event, relative
+from kyniem.publishing.filters.tasks import Choice, Filters, filters_of
 from kyniem.publishing.pages.boards import board_pages
-from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.task_rows import board_rows
 from kyniem.publishing.pages.timelines import MOST_DRAWN
+from kyniem.publishing.rendering import Renderer
 from kyniem.publishing.sitemaps import publish_sitemap
-from kyniem.publishing.task_filters import Choice, Filters, filters_of
-from kyniem.publishing.task_times import placing_periods
-from kyniem.publishing.timeline import timeline_of
+from kyniem.publishing.timeline.rows import timeline_of
+from kyniem.publishing.times.task_times import placing_periods
 from tests.publishing.sample_papers import at, before, before_every, coarse, days, named, plan, since, task
 from tests.publishing.samples import edition
 

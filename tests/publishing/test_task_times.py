@@ -7,7 +7,7 @@ import pytest
 
 from kyniem.model.period import NOT_SAID, Interval, Period, PeriodKind, Precision, State
 from kyniem.model.plan import Task
-from kyniem.publishing.task_times import (
+from kyniem.publishing.times.task_times import (
     Standing,
     counted,
     exactness,

@@ -8,11 +8,11 @@ from lxml import etree
 
 from kyniem.model.period import Interval, Period, PeriodKind, Precision, State
 from kyniem.model.plan import Task
-from kyniem.publishing.timeline import Timeline, timeline_of
-from kyniem.publishing.timeline_drawing import draw, draw_at_a_glance
-from kyniem.publishing.timeline_ground import NARROW, WIDE, Size
-from kyniem.publishing.timeline_marks import Axis, Beyond, Mark, Shape
-from kyniem.publishing.timeline_words import legend_of, marks_in_words
+from kyniem.publishing.timeline.drawing import draw, draw_at_a_glance
+from kyniem.publishing.timeline.ground import NARROW, WIDE, Size
+from kyniem.publishing.timeline.marks import Axis, Beyond, Mark, Shape
+from kyniem.publishing.timeline.rows import Timeline, timeline_of
+from kyniem.publishing.timeline.words import legend_of, marks_in_words
 from tests.publishing.sample_papers import (
     at,
     before,

@@ -16,7 +16,7 @@ from kyniem.model.edition import Edition
 from kyniem.phrases.dates import write_clock, write_long_day, write_moment
 from kyniem.problems import UsageError
 from kyniem.publishing.forecast import ChannelForecast, Held, Missing, Stands, forecasts_of
-from kyniem.publishing.radio_programmes import Programme
+from kyniem.publishing.radio.programmes import Programme
 
 
 def add_forecast_command(commands: Commands) -> None:

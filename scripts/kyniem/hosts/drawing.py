@@ -11,7 +11,7 @@ import resvg_py
 from kyniem.hosts.keeping import keep
 from kyniem.hosts.pictures import with_photographs
 from kyniem.hosts.typesetting import HOW, typeset
-from kyniem.publishing.drawing import Draw, Drawing
+from kyniem.publishing.drawings.drawing import Draw, Drawing
 from kyniem.reading.sharing import share_out
 
 _WORTH_IT = 8

@@ -21,11 +21,11 @@ from kyniem.publishing.addresses import (
     address_of_desk,
 )
 from kyniem.publishing.assets import COLOURS, ICON, inline
-from kyniem.publishing.feeds import feeds_of
-from kyniem.publishing.icons import FAVICON, MANIFEST, TOUCH_ICON
-from kyniem.publishing.palette import Palette
-from kyniem.publishing.programmes import radio_channels
-from kyniem.publishing.share_cards import campaign_image
+from kyniem.publishing.drawings.icons import FAVICON, MANIFEST, TOUCH_ICON
+from kyniem.publishing.drawings.palette import Palette
+from kyniem.publishing.feeds.catalogue import feeds_of
+from kyniem.publishing.heads.share_cards import campaign_image
+from kyniem.publishing.radio.slots import radio_channels
 
 _ON_EVERY_PAGE = frozenset({"mark", "foot", "ornament"})
 MENU = (

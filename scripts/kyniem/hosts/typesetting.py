@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 from PIL.Image import Dither, Quantize, Resampling
 
-from kyniem.publishing.drawing import Words
+from kyniem.publishing.drawings.drawing import Words
 
 _COLOURS = 256
 """Flat drawings lose nothing a reader sees (a colour moves by a few parts of 255), and half their bytes."""

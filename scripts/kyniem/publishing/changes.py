@@ -7,7 +7,7 @@ from kyniem.model.calendar import address_of_month
 from kyniem.model.edition import Edition
 from kyniem.model.post import Post
 from kyniem.publishing.addresses import CALENDAR, CORRECTIONS, HOME, NEWS, TASKS, TOPICS, address_of
-from kyniem.publishing.spans import months_of
+from kyniem.publishing.times.spans import months_of
 
 
 def changes_of(edition: Edition) -> dict[str, datetime]:

@@ -10,8 +10,8 @@ from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition, Mark
 from kyniem.model.period import PeriodKind
 from kyniem.model.post import Post
-from kyniem.publishing.broadcasts import Reading, broadcasts_of
-from kyniem.publishing.radio_programmes import Programme, programmes_of
+from kyniem.publishing.radio.broadcasts import Reading, broadcasts_of
+from kyniem.publishing.radio.programmes import Programme, programmes_of
 
 
 class Stands(StrEnum):

@@ -13,9 +13,9 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.publishing.addresses import CALENDAR, CALENDAR_LIST, HOME, MEDIA, OFFLINE, address_of, address_of_week
 from kyniem.publishing.corrections import amendments_of
-from kyniem.publishing.occurrences import occurrences_between
-from kyniem.publishing.pages.rendering import Renderer
-from kyniem.publishing.spans import week_of
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.times.occurrences import occurrences_between
+from kyniem.publishing.times.spans import week_of
 
 WORKER = "sw.js"
 """Where the worker stands: at the root of the site, which is as far as it may reach."""

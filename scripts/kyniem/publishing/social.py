@@ -9,8 +9,8 @@ from kyniem.model.output import Output
 from kyniem.model.post import Post
 from kyniem.phrases.pasting import link_of, text_of_post
 from kyniem.publishing.addresses import SHORT, absolute
-from kyniem.publishing.cards import FORMS, WIDE, card_of, carded
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.drawings.cards import FORMS, WIDE, card_of, carded
+from kyniem.publishing.rendering import Renderer
 
 
 def paste_text(edition: Edition, post: Post, channel: Channel) -> str:

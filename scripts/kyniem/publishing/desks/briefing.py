@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
-from kyniem.publishing.briefings import briefings_of
+from kyniem.publishing.briefings.contents import briefings_of
 
 
 def matter_of_briefing(edition: Edition, channel: Channel) -> Mapping[str, object]:

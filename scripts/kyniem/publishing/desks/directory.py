@@ -6,10 +6,10 @@ from itertools import groupby
 from kyniem.model.campaign import Channel
 from kyniem.model.post import Post
 from kyniem.publishing.addresses import address_of_desk
-from kyniem.publishing.broadcasts import broadcasts_of
-from kyniem.publishing.desks.carried import carried_by
+from kyniem.publishing.carried import carried_by
 from kyniem.publishing.desks.forms import address_of_page
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.radio.broadcasts import broadcasts_of
+from kyniem.publishing.rendering import Renderer
 
 _FOR_WHOM = (
     ("Cho phát thanh viên, người trông loa", frozenset({"radio"})),

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
-from kyniem.publishing.letter_texts import letter_text, subject_of
-from kyniem.publishing.letters import letters_of
+from kyniem.publishing.letters.contents import letters_of
+from kyniem.publishing.letters.texts import letter_text, subject_of
 
 
 def matter_of_email(edition: Edition, channel: Channel) -> Mapping[str, object]:

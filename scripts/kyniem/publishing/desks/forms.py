@@ -14,7 +14,7 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Output
 from kyniem.publishing.addresses import address_of_desk
 from kyniem.publishing.desks.matter import matter_of
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.rendering import Renderer
 
 PAGE = "desk.html"
 """The part of a form that is a page of the site."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
+from kyniem.publishing.carried import carried_by
 from kyniem.publishing.desks.briefing import matter_of_briefing
-from kyniem.publishing.desks.carried import carried_by
 from kyniem.publishing.desks.email import matter_of_email
 from kyniem.publishing.desks.notice import matter_of_notice
 from kyniem.publishing.desks.portal import matter_of_portal

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
-from kyniem.publishing.sheets import sheets_of
+from kyniem.publishing.sheets.contents import sheets_of
 
 
 def matter_of_notice(edition: Edition, channel: Channel) -> Mapping[str, object]:

@@ -7,8 +7,8 @@ from kyniem.publishing.addresses import BANNERS, CHANNELS, FEEDS, address_of_des
 from kyniem.publishing.desks.directory import channels_by_audience
 from kyniem.publishing.desks.forms import PAGE, address_of_page, parts_of
 from kyniem.publishing.desks.matter import matter_of
-from kyniem.publishing.pages.rendering import Renderer
-from kyniem.publishing.programmes import RADIO
+from kyniem.publishing.radio.slots import RADIO
+from kyniem.publishing.rendering import Renderer
 
 _CRUMB = Crumb(title="Các kênh", address=CHANNELS)
 _OFFERS = (

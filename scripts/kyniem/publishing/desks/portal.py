@@ -9,7 +9,7 @@ from kyniem.model.edition import Edition
 from kyniem.model.post import Post
 from kyniem.phrases.dates import write_day, write_moment
 from kyniem.publishing.addresses import absolute, absolute_html, address_of
-from kyniem.publishing.desks.carried import Carried, carried_by
+from kyniem.publishing.carried import Carried, carried_by
 from kyniem.publishing.wording import local, paragraphs, text_of
 
 _NEWEST = 20

@@ -4,8 +4,8 @@ from hashlib import sha256
 
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
-from kyniem.publishing.screen_texts import LINE_LENGTH, board_lines, document_of, json_of
-from kyniem.publishing.screens import screen_of
+from kyniem.publishing.screens.contents import screen_of
+from kyniem.publishing.screens.files import LINE_LENGTH, board_lines, document_of, json_of
 
 _DIGITS = 12
 

@@ -12,9 +12,9 @@ from kyniem.model.media import Media
 from kyniem.model.post import Post
 from kyniem.model.published import Correction
 from kyniem.phrases.pasting import length_of
-from kyniem.publishing.cards import FORMS, SQUARE, WIDE, card_of, carded
-from kyniem.publishing.occurrences import Occurrence, occurrences_between
+from kyniem.publishing.drawings.cards import FORMS, SQUARE, WIDE, card_of, carded
 from kyniem.publishing.social import marked_link, paste_text
+from kyniem.publishing.times.occurrences import Occurrence, occurrences_between
 from kyniem.publishing.wording import valid_until
 
 _NEWEST = 30

@@ -7,8 +7,8 @@ from itertools import groupby
 from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
 from kyniem.publishing.assets import inline
-from kyniem.publishing.desks.carried import carried_by
-from kyniem.publishing.screens import events_on, messages_of
+from kyniem.publishing.carried import carried_by
+from kyniem.publishing.screens.contents import events_on, messages_of
 
 WEIGHT = 30_000
 """Bytes the whole page may weigh: it comes before the line is open."""

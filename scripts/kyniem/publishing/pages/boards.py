@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
-from kyniem.publishing import task_filters as ways
 from kyniem.publishing.addresses import CALENDAR, PHASES, PLANS, TASKS, UNITS
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.filters import tasks as ways
+from kyniem.publishing.filters.tasks import Choice, Filters, Way, filters_of
 from kyniem.publishing.pages.task_rows import RowGroup, RowMaker, board_rows
 from kyniem.publishing.pages.timelines import drawn, glance, timeline_page
-from kyniem.publishing.spans import months_of
-from kyniem.publishing.task_filters import Choice, Filters, Way, filters_of
-from kyniem.publishing.timeline import first_day
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.timeline.rows import first_day
+from kyniem.publishing.times.spans import months_of
 
 
 def board_pages(renderer: Renderer) -> Iterator[Page]:

@@ -8,10 +8,10 @@ from markupsafe import Markup
 from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing.addresses import CHANNELS, FEEDS, address_of_desk
-from kyniem.publishing.briefings import BRIEFING, Briefing, briefings_of, words_to_speak
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.briefings.contents import BRIEFING, Briefing, briefings_of, words_to_speak
 from kyniem.publishing.pages.views import phase_view
 from kyniem.publishing.pictures import page_html
+from kyniem.publishing.rendering import Renderer
 
 _HEADING = re.compile(r"<(/?)h([1-4])(?: [^>]*)?>")
 _LOWER = 2

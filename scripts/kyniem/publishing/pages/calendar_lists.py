@@ -7,10 +7,10 @@ from itertools import groupby
 from markupsafe import Markup
 
 from kyniem.model.output import Crumb, Page
-from kyniem.publishing import calendar_filters as ways
 from kyniem.publishing.addresses import CALENDAR, CALENDAR_LIST, UNITS
-from kyniem.publishing.calendar_filters import CalendarFilters, Choice, Row, Way
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.filters import calendar as ways
+from kyniem.publishing.filters.calendar import CalendarFilters, Choice, Row, Way
+from kyniem.publishing.rendering import Renderer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,13 @@ from datetime import date
 from kyniem.model.calendar import address_of_month, last_day_of_month
 from kyniem.model.output import Page
 from kyniem.publishing.addresses import CALENDAR_LIST, address_of_week
-from kyniem.publishing.calendar_filters import calendar_filters_of
+from kyniem.publishing.filters.calendar import calendar_filters_of
 from kyniem.publishing.month_boards import boards_of
 from kyniem.publishing.pages.calendar_lists import calendar_list_pages
 from kyniem.publishing.pages.months import month_page, overview_page
-from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.weeks import days_between, week_pages
-from kyniem.publishing.spans import months_of, week_of
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.times.spans import months_of, week_of
 
 _VIEWS = ("thang", "tuan", "danh-sach")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kyniem.model.edition import Edition
-from kyniem.publishing.occurrences import Occurrence, occurrences_between
+from kyniem.publishing.times.occurrences import Occurrence, occurrences_between
 
 WEEK = timedelta(days=7)
 AHEAD = timedelta(days=14)

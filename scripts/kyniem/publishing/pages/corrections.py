@@ -3,7 +3,7 @@
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing.addresses import CORRECTIONS, NEWS
 from kyniem.publishing.corrections import amendments_of
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.rendering import Renderer
 
 _TITLE = "Đính chính và gỡ tin"
 

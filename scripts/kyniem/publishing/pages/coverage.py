@@ -9,9 +9,9 @@ from kyniem.model.output import Crumb, Page
 from kyniem.model.unit import Unit
 from kyniem.publishing.addresses import COVERAGE, DESK, address_of
 from kyniem.publishing.coverage import ELSEWHERE, RETURNING, SITE, UNTIMED, Cell, Coverage, Told, coverage_of
-from kyniem.publishing.due import Due, dues_on, terms_of
 from kyniem.publishing.pages.due import say
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.times.due import Due, dues_on, terms_of
 
 _OTHER_COLUMNS = ((RETURNING, "Việc định kỳ"), (ELSEWHERE, "Ngoài các đợt"), (UNTIMED, "Không ghi thời gian"))
 _FEW, _SEVERAL = 2, 5

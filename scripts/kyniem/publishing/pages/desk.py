@@ -9,15 +9,15 @@ from kyniem.model.output import Crumb, Page
 from kyniem.model.post import Post
 from kyniem.model.published import Published
 from kyniem.publishing.addresses import CALENDAR, CORRECTIONS, COVERAGE, DESK, DUE, FORECAST, absolute
-from kyniem.publishing.calendars import REMINDERS
+from kyniem.publishing.calendars.files import REMINDERS
 from kyniem.publishing.corrections import amendments_of
 from kyniem.publishing.coverage import coverage_of
-from kyniem.publishing.due import Reach
 from kyniem.publishing.forecast import ChannelForecast, forecasts_of
 from kyniem.publishing.pages.coverage import coverage_page, gap_rows
 from kyniem.publishing.pages.due import due_page, due_rows
 from kyniem.publishing.pages.forecast import forecast_pages
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.times.due import Reach
 
 _NEAR = 6
 """How many rows of a longer list the desk's home shows."""

@@ -8,10 +8,10 @@ from kyniem.model.output import Crumb, Page
 from kyniem.model.plan import Plan, Task
 from kyniem.phrases.dates import write_day
 from kyniem.publishing.addresses import CALENDAR, DESK, DUE
-from kyniem.publishing.calendars import REMINDERS
+from kyniem.publishing.calendars.files import REMINDERS
 from kyniem.publishing.coverage import Coverage, coverage_of
-from kyniem.publishing.due import MONTH, Due, Reach, TermKind, dues_on, end_words, terms_of
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.times.due import MONTH, Due, Reach, TermKind, dues_on, end_words, terms_of
 
 _SHORT = 12
 """A folded list of no more rows stands open."""

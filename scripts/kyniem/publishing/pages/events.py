@@ -12,11 +12,11 @@ from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.post import Post
 from kyniem.phrases.dates import write_clock, write_moment, write_month
 from kyniem.publishing.addresses import CALENDAR, PLANS, TASKS, address_of, address_of_section
-from kyniem.publishing.event_times import EventTime, is_gathering, time_of_entry, times_of_task
-from kyniem.publishing.occurrences import titles_of
-from kyniem.publishing.pages.rendering import Renderer
-from kyniem.publishing.share_cards import facts_of_event
-from kyniem.publishing.structured_events import event_of_entry, event_of_task
+from kyniem.publishing.heads.share_cards import facts_of_event
+from kyniem.publishing.heads.structured_events import event_of_entry, event_of_task
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.times.event_times import EventTime, is_gathering, time_of_entry, times_of_task
+from kyniem.publishing.times.occurrences import titles_of
 from kyniem.publishing.wording import earlier_words
 
 _BESIDE = 8

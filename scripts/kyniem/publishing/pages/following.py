@@ -11,16 +11,16 @@ from kyniem.model.limits import PASTED
 from kyniem.model.output import Crumb, Page
 from kyniem.phrases.folding import fold_accents
 from kyniem.publishing.addresses import FEEDS, SEARCH, absolute
-from kyniem.publishing.calendars import calendars_of
-from kyniem.publishing.feed_notices import notices_in
-from kyniem.publishing.feeds import Feed, Group, feeds_of, subject_feeds_of, unit_feeds_of
-from kyniem.publishing.opml import OPML
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.calendars.files import calendars_of
+from kyniem.publishing.feeds.catalogue import Feed, Group, feeds_of, subject_feeds_of, unit_feeds_of
+from kyniem.publishing.feeds.notices import notices_in
+from kyniem.publishing.feeds.opml import OPML
+from kyniem.publishing.feeds.radio import readings_in_feed
+from kyniem.publishing.feeds.radio_slots import address_of_slot_feed
 from kyniem.publishing.pages.unit_pages import offered_calendars
-from kyniem.publishing.radio_feed import readings_in_feed
-from kyniem.publishing.radio_slot_feed import address_of_slot_feed
+from kyniem.publishing.rendering import Renderer
 from kyniem.publishing.search import KINDS, short_forms_of
-from kyniem.publishing.spans import months_of
+from kyniem.publishing.times.spans import months_of
 from kyniem.settings import Settings
 
 _NEWEST = 3

@@ -11,7 +11,7 @@ from kyniem.model.output import Crumb, Page
 from kyniem.phrases.dates import write_clock, write_long_day
 from kyniem.publishing.addresses import DESK, FORECAST, address_of_forecast
 from kyniem.publishing.forecast import forecasts_of
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.rendering import Renderer
 
 TITLE = "Sáng mai bạn nhận gì?"
 _SHOWN = 50

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from kyniem.model.edition import Edition
 from kyniem.model.output import Page
 from kyniem.publishing.addresses import HOME, address_of_desk
-from kyniem.publishing.occurrences import Occurrence, occurrences_between, undated_between
 from kyniem.publishing.pages.coming import AHEAD, WEEK, ahead_of
-from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import Count, phase_views
-from kyniem.publishing.programmes import radio_channels, readings_of, slots_on
+from kyniem.publishing.radio.slots import radio_channels, readings_of, slots_on
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.times.occurrences import Occurrence, occurrences_between, undated_between
 
 _LATEST = 3
 _UNDATED = 3

@@ -8,8 +8,8 @@ from kyniem.model.output import Crumb, Page
 from kyniem.phrases.dates import write_month
 from kyniem.publishing.addresses import CALENDAR
 from kyniem.publishing.month_boards import MonthBoard, address_of_board, boards_of
-from kyniem.publishing.pages.rendering import Renderer
-from kyniem.publishing.spans import months_of
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.times.spans import months_of
 
 
 def month_board_pages(renderer: Renderer) -> Iterator[Page]:

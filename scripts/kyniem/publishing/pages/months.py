@@ -11,17 +11,17 @@ from kyniem.model.output import Crumb, Page
 from kyniem.phrases.dates import write_month
 from kyniem.publishing.addresses import CALENDAR
 from kyniem.publishing.month_boards import MonthBoard, address_of_board
-from kyniem.publishing.occurrences import (
+from kyniem.publishing.pages.home import next_ahead
+from kyniem.publishing.pages.weeks import Days, days_between, own_page, within
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.times.occurrences import (
     Occurrence,
     distinct,
     occurrences_between,
     running_between,
     undated_between,
 )
-from kyniem.publishing.pages.home import next_ahead
-from kyniem.publishing.pages.rendering import Renderer
-from kyniem.publishing.pages.weeks import Days, days_between, own_page, within
-from kyniem.publishing.spans import months_of
+from kyniem.publishing.times.spans import months_of
 
 _AHEAD = timedelta(days=14)
 

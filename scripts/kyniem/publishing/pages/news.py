@@ -16,11 +16,11 @@ from kyniem.publishing.addresses import (
     absolute,
     page_of_news,
 )
-from kyniem.publishing.broadcasts import reading_of
-from kyniem.publishing.cards import FORMS, WIDE, card_of, carded
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.drawings.cards import FORMS, WIDE, card_of, carded
 from kyniem.publishing.pages.views import PageLink, minutes_of, served_by
-from kyniem.publishing.spans import months_of
+from kyniem.publishing.radio.broadcasts import reading_of
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.times.spans import months_of
 from kyniem.publishing.wording import valid_until
 
 _RELATED = 3

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing.addresses import OFFLINE
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.rendering import Renderer
 
 
 def offline_pages(renderer: Renderer) -> Iterator[Page]:

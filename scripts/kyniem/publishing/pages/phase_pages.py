@@ -9,13 +9,13 @@ from kyniem.model.output import Crumb, Page
 from kyniem.model.unit import Unit
 from kyniem.phrases.folding import fold, fold_accents
 from kyniem.publishing.addresses import PHASES, TASKS, address_of
-from kyniem.publishing.calendars import CalendarFile, calendars_of
-from kyniem.publishing.feeds import Feed, Group, feed_of, head_links, subject_feeds_of
-from kyniem.publishing.occurrences import Occurrence, occurrences_between, undated_between
-from kyniem.publishing.pages.rendering import Renderer, list_page
+from kyniem.publishing.calendars.files import CalendarFile, calendars_of
+from kyniem.publishing.feeds.catalogue import Feed, Group, feed_of, head_links, subject_feeds_of
 from kyniem.publishing.pages.unit_pages import webcal_of
 from kyniem.publishing.pages.views import TaskRow, phase_view, phase_views, task_rows
-from kyniem.publishing.task_times import tasks_in_phase
+from kyniem.publishing.rendering import Renderer, list_page
+from kyniem.publishing.times.occurrences import Occurrence, occurrences_between, undated_between
+from kyniem.publishing.times.task_times import tasks_in_phase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

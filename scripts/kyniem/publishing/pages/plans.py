@@ -11,9 +11,9 @@ from kyniem.publishing.addresses import PLANS, relative
 from kyniem.publishing.pages.paper_heads import capacity_of, file_words, head_of
 from kyniem.publishing.pages.plan_parts import parts_of
 from kyniem.publishing.pages.registers import register_page
-from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.views import minutes_of
-from kyniem.publishing.register import Register, register_of
+from kyniem.publishing.register.documents import Register, register_of
+from kyniem.publishing.rendering import Renderer
 
 
 def plan_pages(renderer: Renderer) -> Iterator[Page]:

@@ -10,12 +10,12 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.phrases.dates import write_clock, write_long_day
 from kyniem.publishing.addresses import CALENDAR, address_of_desk, address_of_programme
-from kyniem.publishing.broadcasts import broadcasts_of
-from kyniem.publishing.pages.rendering import Renderer
-from kyniem.publishing.programmes import radio_channels
-from kyniem.publishing.radio_programmes import Programme, programmes_of
-from kyniem.publishing.radio_slot_feed import address_of_slot_feed, changed_at
-from kyniem.publishing.radio_words import CLASS_WORDS, address_of_reading, facts_of, length_words, source_words
+from kyniem.publishing.feeds.radio_slots import address_of_slot_feed, changed_at
+from kyniem.publishing.radio.broadcasts import broadcasts_of
+from kyniem.publishing.radio.programmes import Programme, programmes_of
+from kyniem.publishing.radio.slots import radio_channels
+from kyniem.publishing.radio.words import CLASS_WORDS, address_of_reading, facts_of, length_words, source_words
+from kyniem.publishing.rendering import Renderer
 
 _TOLD_FOR = timedelta(days=3)
 """How long the desk tells that something must no longer be read."""

@@ -4,8 +4,8 @@ from itertools import groupby
 
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing.addresses import PLANS, REGISTER
-from kyniem.publishing.pages.rendering import Renderer
-from kyniem.publishing.register import Register
+from kyniem.publishing.register.documents import Register
+from kyniem.publishing.rendering import Renderer
 
 
 def register_page(renderer: Renderer, register: Register) -> Page:

@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from kyniem.model.edition import Edition
 from kyniem.model.output import Page
-from kyniem.publishing.banners import banners_page
 from kyniem.publishing.desks.pages import desk_pages_of_channels
+from kyniem.publishing.drawings.banners import banners_page
 from kyniem.publishing.pages.boards import board_pages
 from kyniem.publishing.pages.briefings import briefing_pages
 from kyniem.publishing.pages.calendars import calendar_pages
@@ -21,9 +21,9 @@ from kyniem.publishing.pages.offline import offline_pages
 from kyniem.publishing.pages.phase_pages import phase_pages
 from kyniem.publishing.pages.plans import plan_pages
 from kyniem.publishing.pages.radio import radio_pages
-from kyniem.publishing.pages.rendering import Renderer
 from kyniem.publishing.pages.topics import topic_pages
 from kyniem.publishing.pages.unit_pages import unit_pages
+from kyniem.publishing.rendering import Renderer
 from kyniem.settings import Settings
 
 

@@ -8,10 +8,18 @@ from markupsafe import Markup
 
 from kyniem.model.edition import Edition
 from kyniem.model.plan import Plan, Task
-from kyniem.publishing.pages.rendering import Renderer
-from kyniem.publishing.task_filters import Filters
-from kyniem.publishing.task_times import Stand, Standing, counted, exactness, is_inherited, phase_of_task, stand_of
-from kyniem.publishing.timeline import first_day
+from kyniem.publishing.filters.tasks import Filters
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.timeline.rows import first_day
+from kyniem.publishing.times.task_times import (
+    Stand,
+    Standing,
+    counted,
+    exactness,
+    is_inherited,
+    phase_of_task,
+    stand_of,
+)
 
 OUTSIDE, REGULAR = "ngoai-dot", "dinh-ky"
 

@@ -8,13 +8,13 @@ from markupsafe import Markup
 from kyniem.model.output import Crumb, Page
 from kyniem.model.plan import Task
 from kyniem.publishing.addresses import TASKS, TIMELINE, address_of_event, relative
-from kyniem.publishing.pages.rendering import Renderer
-from kyniem.publishing.task_filters import PAPERS, PHASES, Filters
-from kyniem.publishing.task_times import exactness, placing_periods, stand_of
-from kyniem.publishing.timeline import Row, Timeline, timeline_of
-from kyniem.publishing.timeline_drawing import draw, draw_at_a_glance
-from kyniem.publishing.timeline_ground import NARROW, WIDE
-from kyniem.publishing.timeline_words import legend_of, marks_in_words
+from kyniem.publishing.filters.tasks import PAPERS, PHASES, Filters
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.timeline.drawing import draw, draw_at_a_glance
+from kyniem.publishing.timeline.ground import NARROW, WIDE
+from kyniem.publishing.timeline.rows import Row, Timeline, timeline_of
+from kyniem.publishing.timeline.words import legend_of, marks_in_words
+from kyniem.publishing.times.task_times import exactness, placing_periods, stand_of
 
 MOST_DRAWN = 150
 """More rows than these make a drawing nobody takes in, and a heavy page: each phase and paper has its own then."""

@@ -8,8 +8,8 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.model.post import Post
 from kyniem.publishing.addresses import NEWS, TOPICS, address_of
-from kyniem.publishing.feeds import Group, feed_of, head_links, subject_feeds_of
-from kyniem.publishing.pages.rendering import Renderer, list_page
+from kyniem.publishing.feeds.catalogue import Group, feed_of, head_links, subject_feeds_of
+from kyniem.publishing.rendering import Renderer, list_page
 
 
 def topic_pages(renderer: Renderer) -> Iterator[Page]:

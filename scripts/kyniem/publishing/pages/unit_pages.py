@@ -10,13 +10,13 @@ from kyniem.model.plan import Task
 from kyniem.model.post import Post
 from kyniem.model.unit import Unit
 from kyniem.publishing.addresses import TASKS, UNITS, absolute, address_of
-from kyniem.publishing.calendars import CalendarFile, unit_calendars_of
-from kyniem.publishing.due import Due, Term, dues_on, end_words, terms_of
-from kyniem.publishing.feeds import Feed, head_links, unit_feeds_of
-from kyniem.publishing.occurrences import Occurrence, distinct, occurrences_of_entry
-from kyniem.publishing.pages.rendering import Renderer
+from kyniem.publishing.calendars.files import CalendarFile, unit_calendars_of
+from kyniem.publishing.feeds.catalogue import Feed, head_links, unit_feeds_of
 from kyniem.publishing.pages.views import TaskRow, task_rows
-from kyniem.publishing.task_times import STANDING_WORDS, Standing, stand_of
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.times.due import Due, Term, dues_on, end_words, terms_of
+from kyniem.publishing.times.occurrences import Occurrence, distinct, occurrences_of_entry
+from kyniem.publishing.times.task_times import STANDING_WORDS, Standing, stand_of
 from kyniem.publishing.unit_following import posts_by_unit, units_with_days
 
 _AHEAD = timedelta(days=60)

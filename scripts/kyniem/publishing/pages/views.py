@@ -9,7 +9,7 @@ from kyniem.model.edition import Edition
 from kyniem.model.plan import Plan, Section, Task
 from kyniem.model.post import Post
 from kyniem.publishing.addresses import address_of, address_of_section
-from kyniem.publishing.task_times import stand_of
+from kyniem.publishing.times.task_times import stand_of
 
 _WORDS_A_MINUTE = 200
 """Syllables, as Vietnamese writes them apart: an unhurried reader on a telephone."""

@@ -9,9 +9,9 @@ from kyniem.model.calendar import address_of_month
 from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing.addresses import CALENDAR, CALENDAR_LIST, address_of_week
-from kyniem.publishing.occurrences import Occurrence, occurrences_between, undated_between
-from kyniem.publishing.pages.rendering import Renderer
-from kyniem.publishing.spans import Span, weeks_between
+from kyniem.publishing.rendering import Renderer
+from kyniem.publishing.times.occurrences import Occurrence, occurrences_between, undated_between
+from kyniem.publishing.times.spans import Span, weeks_between
 
 Days = Mapping[date, tuple[Occurrence, ...]]
 """What stands on each day, in order; days on which nothing stands are left out."""

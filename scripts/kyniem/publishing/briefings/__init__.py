@@ -1,0 +1,1 @@
+"""Briefings for speakers, and their Word documents."""

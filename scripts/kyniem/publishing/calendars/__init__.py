@@ -1,0 +1,1 @@
+"""Calendar files to subscribe to (iCalendar, RFC 5545)."""

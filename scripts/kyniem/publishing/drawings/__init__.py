@@ -1,0 +1,1 @@
+"""What is drawn: cards, banners and icons, with the letters and colours they are made of."""

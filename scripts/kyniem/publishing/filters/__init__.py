@@ -1,0 +1,1 @@
+"""The ways to narrow what is long: the task board and the list of the calendar."""

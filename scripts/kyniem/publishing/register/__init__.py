@@ -1,0 +1,1 @@
+"""The register of cited documents, and where papers and texts name them."""

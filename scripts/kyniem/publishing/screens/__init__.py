@@ -1,0 +1,1 @@
+"""What public screens show, and files of it for other programs."""

@@ -1,0 +1,1 @@
+"""The timeline: its rows and marks, their drawing, and the same in words."""
