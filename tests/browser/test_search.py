@@ -1,6 +1,7 @@
 """What people type and the page that must come, in a real browser; and the search page when something is missing."""
 
 import json
+import re
 import subprocess
 import sys
 import unicodedata
@@ -27,6 +28,11 @@ FIND = """async (asked) => {
   const found = [];
   for (const one of asked) found.push((await find(one)).held.map(({ page }) => page.url));
   return found;
+}"""
+KEPT = """async () => {
+  const kept = [];
+  for (const name of await caches.keys()) kept.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
+  return kept.map((url) => url.replace(new URL("/", location).href, ""));
 }"""
 UNDERSTAND = """async ([rows, short, asked]) => {
   const { wordsOf } = await import("/assets/search-words.js");
@@ -168,6 +174,35 @@ def test_more_than_twenty_results_come_by_a_button_that_leads_to_the_next(fresh:
     more.press("Enter")
     assert fresh.locator(FOUND).count() > 20
     assert fresh.evaluate("document.activeElement === document.querySelectorAll('#ket-qua > li a')[20]")
+
+
+def test_the_page_asks_for_each_of_its_scripts_by_the_mark_of_what_is_in_it(fresh: Page) -> None:
+    asked: list[str] = []
+    fresh.on("request", lambda request: asked.append(request.url))
+    fresh.goto("tim-kiem/")
+    fresh.wait_for_load_state("networkidle")
+    own = [address.partition("/assets/")[2] for address in asked if "/assets/" in address and ".js" in address]
+    plain = [address.partition("?")[0] for address in own]
+    assert {"search.js", "search-ranking.js", "search-words.js"} <= set(plain)
+    assert len(plain) == len(set(plain))
+    assert [address for address in own if not re.search(r"\?v=[0-9a-f]{10}$", address)] == []
+
+
+def test_a_search_page_that_was_opened_runs_again_without_a_line(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.goto("tim-kiem/")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    modules = r"assets/search(-ranking|-words)?\.js\?v=[0-9a-f]{10}"
+    page.wait_for_function(
+        f"async () => (await ({KEPT})()).filter((url) => /^{modules.replace('/', '[/]')}$/u.test(url)).length === 3"
+    )
+    kept = [each for each in page.evaluate(KEPT) if each.startswith("assets/search")]
+    assert [each for each in kept if not re.fullmatch(modules, each)] == []
+    context.set_offline(offline=True)
+    page.goto("tim-kiem/?q=tet+trong+cay")
+    page.get_by_text("Chưa tải được chỉ mục tìm kiếm.").wait_for()
+    context.close()
 
 
 def test_nothing_of_the_index_is_fetched_before_something_is_asked(fresh: Page) -> None:

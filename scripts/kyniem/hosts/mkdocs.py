@@ -22,6 +22,7 @@ from kyniem.build import Built, Tools, build_campaign
 from kyniem.hosts.drawing import drawing_for
 from kyniem.hosts.exchange import clear_beside, exchange, folder_beside, foreign_folder, lies_in_public_folder
 from kyniem.hosts.finishing import next_change_words, write_build_file, write_documents, write_worker
+from kyniem.hosts.marking import bears_mark, mark_scripts
 from kyniem.hosts.moment import moment_of_build
 from kyniem.hosts.pictures import pictures_for
 from kyniem.hosts.searching import Indexing, begin_index
@@ -40,9 +41,6 @@ log = logging.getLogger("mkdocs.plugins.kyniem")
 
 _ELSEWHERE = re.compile(r"#|/|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 """What begins an address that does not lead into the site by its own root."""
-
-_MARKED = re.compile(r"(?:assets|look)/[^/]+\.(?:css|js)$")
-"""The files whose address bears a mark of their content."""
 
 
 class KyniemConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -135,7 +133,11 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         The address of a style sheet or script bears the mark of what is in it, so that no old one is taken for it.
         """
         written_by_mkdocs = env.filters["url"]
-        marks = {file.src_uri: mark_of(file.content_bytes) for file in files if _MARKED.match(file.src_uri)}
+        marked = {file.src_uri: file for file in files if bears_mark(file.src_uri)}
+        published, marks = mark_scripts({path: file.content_bytes for path, file in marked.items()}, mark_of)
+        for path, content in published.items():
+            if content != marked[path].content_bytes:
+                marked[path].content_bytes = content
 
         @pass_context
         def url(context: Context, value: str) -> str:
