@@ -1,20 +1,15 @@
 // Which pages hold what was asked, in which order they stand, and the piece of text that shows why.
 
+import { isDay, needed, tidy } from "./search-question.js";
 import { accentsOf, fits, wordsOf } from "./search-words.js";
-
-const tidy = (text) => (text || "").normalize("NFC").replace(/\s+/gu, " ").trim();
 
 // What people look for first stands first: the news, then the papers; an office where it is asked for by its name.
 const WEIGHTS = { tin: 1.5, "ke-hoach": 1.15, lich: 1, "nhiem-vu": 0.9, kenh: 0.9, "don-vi": 0.6, trang: 0.6 };
+// Who asks for a day alone asks what is on: pages that only hand things out, by day too, stand behind.
+const ON_A_DAY = { tin: 1.5, lich: 1.5, "ke-hoach": 1, "nhiem-vu": 0.9, kenh: 0.6, "don-vi": 0.4, trang: 0.4 };
 const EARLY = 80;
 const BEFORE = 10;
 const SHOWN = 42;
-
-export const question = (query, short) => {
-  const words = wordsOf(tidy(query).slice(0, 200), short, true).slice(0, 24);
-  for (const each of words) each.accented = Boolean(each.own && (each.own.tone || /[^a-z]/u.test(each.own.shape)));
-  return words;
-};
 
 // A page as Pagefind gives it, its words taken apart once.
 export const opened = (found, kind, short) => {
@@ -74,45 +69,93 @@ const nearest = (words, asked, begun, strict) => {
   return best;
 };
 
+// How well a page's title or one of its names is what was asked: in full, without the year, or without what is free; else
+// how much of the question is the whole of it, "Phòng Văn hóa và Thông tin" with the town behind.
+const calledBy = ({ words }, asked, { begun, strict }) => {
+  for (const each of [asked, asked.filter(({ year }) => !year), needed(asked)]) {
+    const [first] = each.length ? runs(words, each, begun, strict) : [];
+    if (first) {
+      const part = each.length / words.length;
+      return { score: (part === 1 ? 60 : (first.at ? 12 : 20) + 20 * part) + 3 * first.fit, whole: each.length === asked.length };
+    }
+  }
+  if (words.length < 3 || !asked.some((_, at) => words.every((one, step) => at + step < asked.length && answer(asked[at + step], one)))) return null;
+  return { score: 12 + (20 * words.length) / asked.length, whole: true };
+};
+
+// How many words that follow each other in the question do so here: a word of Vietnamese is mostly two of these.
+const pairs = (words, asked, begun, strict) => {
+  let found = 0;
+  for (let at = 0; at + 1 < asked.length; at += 1) {
+    if (runs(words, asked.slice(at, at + 2), begun && at + 2 === asked.length, strict).length) found += 1;
+  }
+  return asked.length > 1 ? found / (asked.length - 1) : 0;
+};
+
 const weigh = (page, asked, { begun, strict }) => {
   const size = asked.length;
+  const must = needed(asked);
   const calls = [page.title, ...page.names];
-  let score = 0;
-  let named = false;
-  for (const { words } of calls) {
-    const [first] = runs(words, asked, begun, strict);
-    if (!first) continue;
-    named = true;
-    const part = size / words.length;
-    const own = part === 1 ? 60 : (first.at ? 12 : 20) + 20 * part;
-    score = Math.max(score, own + 3 * first.fit);
+  let called = { score: 0, whole: false, by: "" };
+  for (const call of calls) {
+    const found = calledBy(call, asked, { begun, strict });
+    if (found && found.score > called.score) called = { ...found, by: call.text };
   }
+  let { score } = called;
+  const named = score > 0;
   const within = page.text.words;
-  const side = runs(within, asked, begun, strict);
-  const near = side.length || size === 1 ? null : nearest(within, asked, begun, strict);
+  let side = runs(within, asked, begun, strict);
+  if (!side.length && must.length < size) side = runs(within, must, begun, strict);
+  const near = side.length || must.length === 1 ? null : nearest(within, must, begun, strict);
   const all = calls.flatMap(({ words }) => words).concat(within);
   let share = 0;
   let often = 0;
   let held = true;
   asked.forEach((one, number) => {
     const prefix = begun && number === size - 1;
-    const those = all.filter((written) => sameLetters(one, written, prefix) && (!strict || answer(one, written, prefix)));
-    if (!those.length) held = false;
+    const is = (written) => sameLetters(one, written, prefix) && (!strict || answer(one, written, prefix));
+    const those = all.filter(is);
+    if (!those.length && !one.free) held = false;
     often += Math.min(those.length, 8);
-    if (page.title.words.some((written) => sameLetters(one, written, prefix) && (!strict || answer(one, written, prefix)))) share += 1;
+    if (page.title.words.some(is)) share += 1;
   });
   if (!held) return null;
   if (!named) score += (8 * share) / size + (share === size ? 6 : 0);
   if (side.length) {
     score += Math.min(side.length, 4) * 1.5 + 4 * Math.max(...side.map(({ fit }) => fit)) + (side[0].at < EARLY ? 3 : 0);
-  } else if (near) score += near.wide <= 2 * size + 2 ? 4 : near.wide <= 30 ? 2 : 0;
+  } else if (near) {
+    score += near.wide <= 2 * must.length + 2 ? 4 : near.wide <= 30 ? 2 : 0;
+    score += 4 * pairs(within, must, begun, strict) + (named ? 0 : 8 * pairs(page.title.words, must, begun, strict));
+  }
   score += (0.6 * often) / size;
   // A page begins with its kind: what stands further on tells more.
   const further = side.filter(({ at }) => at > 3);
   const best = (further.length ? further : side).reduce((one, other) => (one && one.fit >= other.fit ? one : other), null) || near;
-  const weight = named && page.kind === "don-vi" ? 1 : WEIGHTS[page.kind] || 0.6;
-  const together = named || side.length > 0 || (near !== null && near.wide <= 2 * size + 2);
-  return { page, together, score: score * weight * (page.state === "hết hạn" ? 0.6 : 1), at: best ? best.at : 0 };
+  const weights = isDay(asked) ? ON_A_DAY : WEIGHTS;
+  const weight = named && page.kind === "don-vi" ? 1 : weights[page.kind] || weights.trang;
+  const together = named || side.length > 0 || (near !== null && near.wide <= 2 * must.length + 2);
+  const last = score * weight * (page.state === "hết hạn" ? 0.6 : 1);
+  return { page, together, whole: called.whole, called: called.by, score: last, at: best ? best.at : 0 };
+};
+
+// Of two that weigh the same in the calendar the later month, else by address, so that the order is always one.
+const order = ({ page: { kind, month, url } }) => [kind === "lich" && month ? 9999 - Number(month.replace("-", "").slice(2)) : 0, url.slice(0, -1)];
+const byScore = (a, b) => {
+  if (a.score !== b.score) return b.score - a.score;
+  const [[monthOfA, ofA], [monthOfB, ofB]] = [order(a), order(b)];
+  return monthOfA - monthOfB || (ofA < ofB ? -1 : 1);
+};
+
+// The calendar has a page for each time that a thing is on: the best of those called the same stands for all, the others
+// behind.
+const againBehind = (held) => {
+  const seen = new Set();
+  for (const one of held) {
+    const title = `${one.page.kind} ${one.page.title.text}`;
+    if (seen.has(title)) one.score /= 2;
+    seen.add(title);
+  }
+  held.sort(byScore);
 };
 
 const WAYS = [{ strict: true }, { strict: true, begun: true }, { strict: false }, { strict: false, begun: true }];
@@ -126,12 +169,13 @@ export const ranked = (pages, asked) => {
   for (const way of WAYS) {
     const held = pages.map((page) => weigh(page, asked, way)).filter(Boolean);
     if (!held.length) continue;
-    held.sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
-    const found = { held: held.map((one) => ({ ...one, way })), alike: !way.strict };
+    held.sort(byScore);
+    againBehind(held);
+    const found = { held: held.map((one) => ({ ...one, way })), alike: !way.strict, whole: held.some(({ whole }) => whole) };
     if (asked.length < 2 || held.some(({ together }) => together)) return found;
     first ??= found;
   }
-  return first ?? { held: [], alike: false };
+  return first ?? { held: [], alike: false, whole: false };
 };
 
 // Which parts of `text` are asked words: [from, to] in order, neighbours joined.

@@ -1,6 +1,9 @@
-// The search page: asks Pagefind's index, which loads in parts on first use, and writes the results as a plain list.
+// The search page: its field and filters, what is told while it looks, and the results as a plain list.
 
-import { excerptNodes, opened, question, ranked, titleNodes } from "./search-ranking.js";
+import { KINDS, SITE, find, findTitles } from "./search-index.js";
+import { excerptNodes, titleNodes } from "./search-ranking.js";
+
+export { find } from "./search-index.js";
 
 const of = (id) => document.getElementById(id);
 const list = of("ket-qua");
@@ -13,83 +16,15 @@ const more = of("xem-them");
 const again = of("thu-lai");
 const hints = of("goi-y");
 
-const SHORT = new Map(Object.entries(JSON.parse(of("chu-viet-tat").textContent)));
-const KINDS = new Map([...boxes.loai.options].filter(({ value }) => value).map(({ value, text }) => [value, text]));
-const SITE = new URL("..", import.meta.url).pathname;
 const AT_ONCE = 20;
-const MOST = 60;
 const PAUSE = 250;
 
-const kindOf = (path) => (KINDS.has(path.split("/")[0]) ? path.split("/")[0] : "trang");
 const monthWords = (month) => `Tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`;
 
-let engine;
-let attempt = 0;
-const load = async () => {
-  if (!engine) {
-    attempt += 1;
-    // A browser may remember that a script did not come: another address makes it ask again.
-    const found = await import(new URL(`../pagefind/pagefind.js${attempt > 1 ? `?lan=${attempt}` : ""}`, import.meta.url));
-    await found.init();
-    await found.filters(); // else it counts nothing by kind and month
-    engine = found;
-  }
-  return engine;
-};
-
-const pages = new Map();
-const page = async (result) => {
-  if (!pages.has(result.id)) {
-    const found = await result.data();
-    const path = new URL(found.url, location.href).pathname.slice(SITE.length).replace(/\.html$/u, "/"); // laid out as one file
-    pages.set(result.id, opened({ ...found, url: path }, kindOf(path), SHORT));
-  }
-  return pages.get(result.id);
-};
-
-const counted = (held, key) => {
-  const told = {};
-  for (const { page: { [key]: value } } of held) if (value) told[value] = (told[value] || 0) + 1;
-  return told;
-};
-
-// What the index holds on a question: the pages to show, how many of each kind and month there are, whether it is all.
-export const find = async (query, { loai = "", thang = "" } = {}) => {
-  const asked = question(query, SHORT);
-  if (!asked.length) return { asked, held: [], all: 0, kinds: {}, months: {} };
-  const { search } = await load();
-  const words = asked.map(({ word }) => word).join(" ");
-  let answer = await search(words);
-  const wide = answer.results.length > MOST;
-  const whole = answer.filters;
-  if (wide && (loai || thang)) {
-    answer = await search(words, { filters: { ...(loai && { loai }), ...(thang && { thang }) } });
-  }
-  const near = await Promise.all(answer.results.slice(0, MOST).map(page));
-  const { held, alike } = ranked(near, asked);
-  const inKind = held.filter((one) => !loai || one.page.kind === loai);
-  const inMonth = held.filter((one) => !thang || one.page.month === thang);
-  return {
-    asked, alike, wide, more: answer.results.length > MOST,
-    held: inKind.filter((one) => !thang || one.page.month === thang),
-    all: wide ? Object.values(whole.loai || {}).reduce((sum, each) => sum + each, 0) : held.length,
-    kinds: wide ? whole.loai || {} : counted(inMonth, "kind"),
-    months: wide ? (loai ? answer.filters.thang : whole.thang) || {} : counted(inKind, "month"),
-  };
-};
-
-// Where the index does not come: titles alone, from a list of one file.
-let titles;
-const findTitles = async (query) => {
-  if (!titles) {
-    const came = await fetch(new URL("../tim-kiem/muc-luc.json", import.meta.url));
-    if (!came.ok) throw new Error(came.statusText);
-    titles = (await came.json()).map(([url, title, kind, day]) =>
-      opened({ url, content: "", meta: { title, day } }, kind, SHORT));
-  }
-  const asked = question(query, SHORT);
-  const { held, alike } = asked.length ? ranked(titles, asked) : { held: [] };
-  return { asked, held, alike, all: held.length, kinds: {}, months: {} };
+// A month of the calendar that was found by one of its days opens at that day.
+const dayOf = ({ called, page: { month } }) => {
+  const [, day] = /^Lịch có ngày (\d+)\//u.exec(called || "") || [];
+  return day ? `#ngay-${month}-${day.padStart(2, "0")}` : "";
 };
 
 const row = (one, asked) => {
@@ -99,7 +34,7 @@ const row = (one, asked) => {
     return made;
   };
   const link = make("a", ...titleNodes(one, asked));
-  link.href = SITE + one.page.url;
+  link.href = SITE + one.page.url + dayOf(one);
   const { kind, day, month, body, state } = one.page;
   const about = [KINDS.get(kind), day || (month && monthWords(month)), kind === "don-vi" ? "" : body, state].filter(Boolean);
   const facts = make("p", ...about.map((words) => make("span", words)));

@@ -166,6 +166,16 @@ def test_kind_and_month_narrow_what_was_found_and_stand_in_the_address(fresh: Pa
     assert fresh.evaluate("document.activeElement.id") == "loc-loai"
 
 
+def test_a_day_that_is_asked_for_opens_its_month_at_that_day(fresh: Page) -> None:
+    fresh.goto("tim-kiem/?q=ngay+16+thang+10")
+    first = fresh.locator(f"{FOUND} a").first
+    first.wait_for()
+    assert first.get_attribute("href") == "/lich/2023-10/#ngay-2023-10-16"
+    first.click()
+    fresh.wait_for_url("**/lich/2023-10/#ngay-2023-10-16")
+    assert fresh.locator("#ngay-2023-10-16").is_visible()
+
+
 def test_more_than_twenty_results_come_by_a_button_that_leads_to_the_next(fresh: Page) -> None:
     fresh.goto("tim-kiem/?q=quang+ninh")
     more = fresh.locator("#xem-them")
@@ -183,7 +193,7 @@ def test_the_page_asks_for_each_of_its_scripts_by_the_mark_of_what_is_in_it(fres
     fresh.wait_for_load_state("networkidle")
     own = [address.partition("/assets/")[2] for address in asked if "/assets/" in address and ".js" in address]
     plain = [address.partition("?")[0] for address in own]
-    assert {"search.js", "search-ranking.js", "search-words.js"} <= set(plain)
+    assert {"search.js", "search-index.js", "search-question.js", "search-ranking.js", "search-words.js"} <= set(plain)
     assert len(plain) == len(set(plain))
     assert [address for address in own if not re.search(r"\?v=[0-9a-f]{10}$", address)] == []
 
@@ -193,9 +203,9 @@ def test_a_search_page_that_was_opened_runs_again_without_a_line(browser: Browse
     page = context.new_page()
     page.goto("tim-kiem/")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    modules = r"assets/search(-ranking|-words)?\.js\?v=[0-9a-f]{10}"
+    modules = r"assets/search(-[a-z]+)?\.js\?v=[0-9a-f]{10}"
     page.wait_for_function(
-        f"async () => (await ({KEPT})()).filter((url) => /^{modules.replace('/', '[/]')}$/u.test(url)).length === 3"
+        f"async () => (await ({KEPT})()).filter((url) => /^{modules.replace('/', '[/]')}$/u.test(url)).length === 5"
     )
     kept = [each for each in page.evaluate(KEPT) if each.startswith("assets/search")]
     assert [each for each in kept if not re.fullmatch(modules, each)] == []

@@ -25,6 +25,21 @@ TIGHTEST = 5
 """Sheets of a campaign that are printed: all are measured, and what fits on the fullest fits on the others."""
 LEAST_TITLE, LEAST_TEXT = 28, 13
 """Points that can be read from a metre away."""
+MOST_SHEETS = {
+    "ke-hoach/48-kh-ubnd/": 13,
+    "lich/2023-10/": 6,
+    "nhiem-vu/": 12,
+    "nhiem-vu/dong-thoi-gian/": 6,
+    "dot/dot-2/": 6,
+    "don-vi/cac-phuong-xa/": 6,
+    "tin/2023/hai-ngay-bao-cao-moi-thang/": 2,
+    "kenh/cong-ttdt/": 3,
+}
+"""What people print, and the sheets it may take."""
+LEAST_IN_HAND = 10.5
+"""Points of the smallest words that are read in the hand; the line that says whose a sheet is may be smaller."""
+FEWEST_WORDS = 20
+"""With fewer on it the last sheet looks like a mistake."""
 
 
 @pytest.fixture(scope="module")
@@ -113,3 +128,16 @@ def test_a_briefing_is_printed_with_its_pages_numbered_and_nothing_of_the_site(a
         assert f"Trang {number}/{len(document)}" in text
         assert "Trang chủ" not in text
         assert "Tải bản Word" not in text
+
+
+@pytest.mark.parametrize("path", MOST_SHEETS)
+def test_a_page_takes_few_sheets_the_last_not_empty_and_no_small_type(address: str, page: Page, path: str) -> None:
+    page.goto(f"{address}{path}")
+    document = printed(page)
+    assert len(document) <= MOST_SHEETS[path]
+    assert len(document[len(document) - 1].get_textpage().get_text_range().split()) >= FEWEST_WORDS
+    sizes = page.evaluate("""() => [...document.querySelectorAll("main *")]
+      .filter((each) => each.checkVisibility() && !each.closest(".vh, svg"))
+      .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+      .map((each) => parseFloat(getComputedStyle(each).fontSize) * 72 / 96)""")
+    assert round(min(sizes), 2) >= LEAST_IN_HAND

@@ -34,6 +34,7 @@ _EVERYDAY = {
     "TP": "thành phố",
     "VP": "văn phòng",
     "TW": "Trung ương",
+    "VN": "Việt Nam",
     "TTĐT": "thông tin điện tử",
     "VHNT": "văn học nghệ thuật",
 }

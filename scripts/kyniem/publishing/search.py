@@ -12,7 +12,7 @@ from kyniem.model.plan import Plan
 from kyniem.model.post import Post
 from kyniem.phrases.dates import write_day
 from kyniem.phrases.search_words import short_forms
-from kyniem.publishing.addresses import CALENDAR, SEARCH
+from kyniem.publishing.addresses import CALENDAR, FEEDS, SEARCH
 
 MARK = "data-pagefind-body"
 """What templates put on the part of a page that is to be found."""
@@ -28,9 +28,20 @@ KINDS: Mapping[str, str] = {
 """Kinds of pages by the first folder of their addresses, in the order in which readers are offered them."""
 BY_DAY = ("hôm nay", "ngày mai", "tuần này", "cuối tuần này", "tuần tới", "tháng này", "sắp tới có gì")
 """What people type who want to know what is on: no page holds these words, the calendar answers them."""
+FOLLOWING = (
+    "RSS",
+    "nhận tin mới",
+    "đăng ký nhận tin",
+    "đăng ký theo dõi",
+    "tải lịch về điện thoại",
+    "thêm lịch vào điện thoại",
+)
+"""What people type who want news and days to come to them by themselves: the page of the feeds answers."""
+MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 TITLES = f"{SEARCH}muc-luc.json"
 _LATER_PAGE = re.compile(r"/trang-\d+/$")
 _MONTH_IN_ADDRESS = re.compile(r"lich/(\d{4}-\d{2})/")
+_DAY_OF_MONTH = re.compile(r'id="ngay-\d{4}-(\d{2})-(\d{2})"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +69,26 @@ def findable_pages(edition: Edition, pages: Iterable[Page]) -> tuple[Findable, .
     known |= {plan.address: plan for plan in edition.plans}
     spelt = {f"don-vi/{unit.id}/": unit.spellings for unit in edition.units}
     return tuple(
-        _findable(edition, page, known.get(page.address), spelt.get(page.address, ()))
-        for page in map(_with_words_of_its_own, pages)
-        if MARK in page.html and not page.hidden
+        _findable(edition, own, known.get(page.address), spelt.get(page.address, ()) or _names_of_list(page))
+        for page in pages
+        if MARK in (own := _with_words_of_its_own(page)).html and not own.hidden
     )
+
+
+def _names_of_list(page: Page) -> tuple[str, ...]:
+    """What people type who want a list: the month's name in words, a day in it on which anything stands.
+
+    The search page knows “Lịch có ngày” and leads to that day (`docs/assets/search.js`).
+    """
+    if page.address == CALENDAR:
+        return BY_DAY
+    if page.address == FEEDS:
+        return FOLLOWING
+    month = _MONTH_IN_ADDRESS.fullmatch(page.address)
+    if month is None:
+        return ()
+    days = dict.fromkeys(f"Lịch có ngày {int(day)}/{int(number)}" for number, day in _DAY_OF_MONTH.findall(page.html))
+    return (f"Lịch tháng {MONTHS[int(month[1][5:]) - 1]}", *days)
 
 
 def _with_words_of_its_own(page: Page) -> Page:
@@ -101,7 +128,7 @@ def _findable(edition: Edition, page: Page, item: Post | Plan | None, names: tup
             kind=kind_of(page.address),
             html=page.html,
             month=found[1] if found else "",
-            names=names or (BY_DAY if page.address == CALENDAR else ()),
+            names=names,
         )
     day = item.published.date() if isinstance(item, Post) else item.issued
     issuer = item.unit if isinstance(item, Post) else item.issuer
