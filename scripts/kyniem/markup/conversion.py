@@ -29,6 +29,7 @@ _HASHTAG = re.compile(r"(?P<code>^(?P<fence>`{3}|~{3}).*?^(?P=fence))|^#(?=[^\s#
 """`#QuangNinh60nam` opening a line is a hashtag: only a space after the sign makes a heading (CommonMark, 4.2)."""
 _FENCE = re.compile(r"\s*(?:`{3}|~{3})")
 _SIGNS = {
+    "kyniem.markup.captions": re.compile(r"\|"),
     "abbr": re.compile(r"\*\["),
     "admonition": re.compile(r"!!!"),
     "attr_list": re.compile(r"\{"),

@@ -19,6 +19,7 @@ EXTENSIONS: tuple[str, ...] = (
     "sane_lists",
     "tables",
     "toc",
+    "kyniem.markup.captions",
 )
 
 EXTENSION_CONFIGS: dict[str, dict[str, object]] = {
