@@ -45,7 +45,8 @@ const counted = (held, key) => {
 };
 
 // The calendar answers who asks for today or this week: first where nothing else is asked, else before loose finds.
-const CALENDAR = opened({ url: "lich/", content: of("ket-qua").dataset.calendar, meta: { title: "Lịch" } }, "lich", SHORT);
+const ABOUT = of("ket-qua").dataset.calendar;
+const CALENDAR = opened({ url: "lich/", content: ABOUT, meta: { title: "Lịch" } }, "lich", SHORT);
 const withCalendar = (held, asked) => {
   if (!asked.some(({ nearby }) => nearby) || held.some(({ page: { url } }) => url === CALENDAR.url)) return held;
   const score = needed(asked).every(({ nearby }) => nearby) ? 60 : 14;

@@ -10,44 +10,67 @@ const ASKING = [
   "thế nào", "ra sao", "là gì", "có gì", "gì", "ai", "là ai", "những ai", "hỏi ai", "gửi ai",
 ];
 const ONLY_IS = ["tổ chức", "diễn ra"];
-const NEARBY = ["hôm nay", "tối nay", "sáng mai", "ngày mai", "ngày kia", "tuần này", "tuần sau", "tuần tới", "cuối tuần", "tháng này"];
-const WEEKDAYS = ["thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"];
+const NEARBY = [
+  "hôm nay", "tối nay", "sáng mai", "ngày mai", "ngày kia", "tuần này", "tuần sau", "tuần tới", "cuối tuần", "tháng này",
+];
+const WEEKDAYS = [
+  "thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7",
+  "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật",
+];
 const NO_SHORT_FORMS = new Map();
 const apart = (phrases) => phrases.map((words) => wordsOf(words, NO_SHORT_FORMS));
 const PHRASES = { asking: apart(ASKING), only: apart(ONLY_IS), nearby: apart(NEARBY), weekdays: apart(WEEKDAYS) };
 const DAY = /^\d+t\d+$/u;
 
-const same = (typed, meant) => typed?.word === meant.word && (!typed.accented || !meant.own || fits(typed.own, meant.own) > 0);
+const same = (typed, meant) => {
+  return typed?.word === meant.word && (!typed.accented || !meant.own || fits(typed.own, meant.own) > 0);
+};
 const standsAt = (words, at, phrase) => phrase.every((meant, step) => same(words[at + step], meant));
 // How many words of the question, from `at` on, are one of these phrases: of two that fit, the longer.
-const longest = (words, at, phrases) => Math.max(0, ...phrases.filter((one) => standsAt(words, at, one)).map(({ length }) => length));
+const longest = (words, at, phrases) => {
+  return Math.max(0, ...phrases.filter((one) => standsAt(words, at, one)).map(({ length }) => length));
+};
 
 const set = (words, from, count, key) => {
   for (const each of words.slice(from, from + count)) each[key] = true;
 };
 
-// The words of a question. `free`: a page need not hold it, since it only asks, or is of the campaign's own name, of which
-// every page speaks. `year`: the year after a day, which a heading leaves out. `nearby`: today, this week and the like.
+// Marks pieces of the campaign's own name, two words or more: every page speaks of that.
+const freeOwnName = (words, own) => {
+  const holds = (piece) => own.some((_, from) => piece.every((word, step) => word === own[from + step]));
+  for (let count = own.length; count > 1; count -= 1) {
+    for (let at = 0; at + count <= words.length; at += 1) {
+      if (holds(words.slice(at, at + count).map(({ word }) => word))) set(words, at, count, "free");
+    }
+  }
+};
+
+// Marks what only asks, with the "is" before it. "gi" and "ai" are common syllables without their accents: alone, "gi" asks
+// only at the end.
+const freeAsking = (words, at) => {
+  const count = longest(words, at, PHRASES.asking);
+  if (!count || (count === 1 && words[at].word !== "ai" && at < words.length - 1)) return;
+  set(words, at, count, "free");
+  for (const { length } of PHRASES.only.filter((one) => at >= one.length && standsAt(words, at - one.length, one))) {
+    set(words, at - length, length, "free");
+  }
+};
+
+// The words of a question. `free`: a page need not hold it, since it only asks, or is of the campaign's own name.
+// `year`: the year after a day, which a heading leaves out. `nearby`: today, this week and the like.
 export const question = (query, short, name = "") => {
   const words = wordsOf(tidy(query).slice(0, 200), short, true).slice(0, 24);
   for (const each of words) each.accented = Boolean(each.own && (each.own.tone || /[^a-z]/u.test(each.own.shape)));
-  const own = wordsOf(tidy(name), short).map(({ word }) => word);
   words.forEach((each, at) => {
     each.day = DAY.test(each.word);
     each.year = at > 0 && DAY.test(words[at - 1].word) && /^\d{4}$/u.test(each.word);
-    const asks = longest(words, at, PHRASES.asking);
-    // "gi" is so common a syllable, without its accents too, that it asks only at the end.
-    if (asks > 1 || (asks && (each.word === "ai" || at === words.length - 1))) {
-      set(words, at, asks, "free");
-      for (const phrase of PHRASES.only) if (at >= phrase.length && standsAt(words, at - phrase.length, phrase)) set(words, at - phrase.length, phrase.length, "free");
-    }
+    freeAsking(words, at);
     set(words, at, longest(words, at, PHRASES.nearby), "nearby");
-    for (let count = own.length; count > 1; count -= 1) {
-      const piece = words.slice(at, at + count).map(({ word }) => word);
-      if (own.some((_, from) => piece.length === count && piece.every((word, step) => word === own[from + step]))) set(words, at, count, "free");
-    }
   });
-  if (words.some(({ nearby }) => nearby)) words.forEach((_, at) => set(words, at, longest(words, at, PHRASES.weekdays), "nearby"));
+  freeOwnName(words, wordsOf(tidy(name), short).map(({ word }) => word));
+  if (words.some(({ nearby }) => nearby)) {
+    words.forEach((_, at) => set(words, at, longest(words, at, PHRASES.weekdays), "nearby"));
+  }
   if (words.every(({ free }) => free)) for (const each of words) each.free = false;
   return words;
 };
@@ -61,6 +84,7 @@ export const asMeant = (query) => {
   if (/[^\u0020-\u007e]/u.test(query)) return query;
   return query.replace(/(?<![a-z])[a-z]{2,10}(?![a-z])/giu, (word) => {
     const [, first, rest] = word.toLowerCase().match(/^((?:gi(?=[aeou])|qu|dd|[^aeiouyw])*)(.*)$/u);
-    return first.replace("dd", "d") + rest.replace(/(aa|ee|oo)/gu, ([letter]) => letter).replace(/([aou])w/gu, "$1").replace(/w/gu, "u").replace(/[sfrxj]/gu, "");
+    const letters = rest.replace(/(aa|ee|oo)/gu, ([letter]) => letter).replace(/([aou])w/gu, "$1").replace(/w/gu, "u");
+    return first.replace("dd", "d") + letters.replace(/[sfrxj]/gu, "");
   });
 };

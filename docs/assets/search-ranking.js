@@ -76,10 +76,12 @@ const calledBy = ({ words }, asked, { begun, strict }) => {
     const [first] = each.length ? runs(words, each, begun, strict) : [];
     if (first) {
       const part = each.length / words.length;
-      return { score: (part === 1 ? 60 : (first.at ? 12 : 20) + 20 * part) + 3 * first.fit, whole: each.length === asked.length };
+      const own = part === 1 ? 60 : (first.at ? 12 : 20) + 20 * part;
+      return { score: own + 3 * first.fit, whole: each.length === asked.length };
     }
   }
-  if (words.length < 3 || !asked.some((_, at) => words.every((one, step) => at + step < asked.length && answer(asked[at + step], one)))) return null;
+  const holds = (at) => words.every((one, step) => at + step < asked.length && answer(asked[at + step], one));
+  if (words.length < 3 || !asked.some((_, at) => holds(at))) return null;
   return { score: 12 + (20 * words.length) / asked.length, whole: true };
 };
 
@@ -139,7 +141,9 @@ const weigh = (page, asked, { begun, strict }) => {
 };
 
 // Of two that weigh the same in the calendar the later month, else by address, so that the order is always one.
-const order = ({ page: { kind, month, url } }) => [kind === "lich" && month ? 9999 - Number(month.replace("-", "").slice(2)) : 0, url.slice(0, -1)];
+const order = ({ page: { kind, month, url } }) => {
+  return [kind === "lich" && month ? -Number(month.replace("-", "")) : 0, url.slice(0, -1)];
+};
 const byScore = (a, b) => {
   if (a.score !== b.score) return b.score - a.score;
   const [[monthOfA, ofA], [monthOfB, ofB]] = [order(a), order(b)];
