@@ -105,6 +105,25 @@ def test_home_becomes_an_archive_the_day_after_the_campaign(
     assert ('aria-label="Trang lưu trữ"' in publish(trial, moment)[""].html) is over
 
 
+@pytest.mark.parametrize(
+    ("address", "before", "after"),
+    [
+        ("", "Theo dõi bằng cách bạn quen dùng", "Tải về, tra cứu"),
+        ("theo-doi/", "Tin mới tự đến với bạn", "không còn tin mới"),
+        ("kenh/", "đăng ký một lần, tin mới tự đến", "tải lịch, lấy tin đã đăng"),
+        ("dot/dot-2/", "Tin mới: <a", "Nguồn tin: <a"),
+        ("lich/2024-03/", "Đổi ngày thì lịch trong máy tự sửa.", "Đưa lịch về máy"),
+    ],
+)
+def test_when_all_is_over_no_page_promises_what_will_not_come(
+    trial: Hub, publish: Publish, address: str, before: str, after: str
+) -> None:
+    still, over = (publish(trial, moment)[address].html for moment in ("2024-03-14 23:59", "2024-03-15 00:00"))
+    assert before in still
+    assert before not in over
+    assert after in over
+
+
 def test_an_expired_post_leaves_every_list_but_the_archive(trial: Hub, publish: Publish) -> None:
     before, after = (publish(trial, moment) for moment in ("2024-03-06 11:59", "2024-03-06 12:00"))
     where = [
