@@ -242,6 +242,17 @@ def test_other_rows_of_the_same_post_stand_beside_it_the_nearest_eight_in_their_
     assert beside == [f"../luot-{day:02}/" for day in range(2, 10)]
 
 
+def test_beside_a_task_stand_the_rows_nearest_to_today_and_what_comes_every_week_names_its_month() -> None:
+    work: Task = task(period=days("2023-10-09"))
+    source = work.id
+    old = [entry(f"cu-{day:02}", days(f"2023-03-{day:02}"), source=source) for day in range(1, 9)]
+    every_week = entry("deu", weekly(0).within(date(2023, 10, 1), date(2023, 10, 31)), "19:30", source=source)
+    page = html.fromstring(pages(edition(plan(work), calendar(*old, every_week)))[TASK].html)
+    beside = page.xpath("//nav[@aria-labelledby = 'luot-khac']//a")
+    assert len(beside) == 8
+    assert beside[-1].text_content().startswith("Thứ Hai hằng tuần trong tháng\xa010/2023, 19:30: ")
+
+
 def test_a_row_that_carries_a_post_is_left_to_it_by_the_search() -> None:
     row = entry("mo-dot", days("2023-10-09"), post="posts/2023/mo-dot.md")
     shown, hidden = (edition(calendar(row), post(published=at(day))) for day in ("2023-10-01", "2023-10-20"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from kyniem.model.calendar import Calendar, Entry, EntryState, address_of_month
 from kyniem.model.departed import Departed
@@ -97,7 +98,7 @@ def _of_entry(renderer: Renderer, calendar: Calendar, entry: Entry, beside: _Bes
         source=_source(edition, entry.source),
         calendar=calendar,
         row_id=entry.id,
-        rows=_nearest(others, entry),
+        rows=_nearest(others, entry.period.start or entry.month),
         posts=(),
         steps=[("Lịch", CALENDAR), (write_month(entry.month), address_of_month(entry.month))],
         searched=post is None,
@@ -153,7 +154,7 @@ def _of_task(renderer: Renderer, plan: Plan, task: Task, beside: _Beside) -> Pag
         source=Source(plan=plan, label=task.section, title="", address=address_of(task)),
         calendar=None,
         row_id="",
-        rows=beside.by_source.get(task.id, ())[:_BESIDE],
+        rows=_nearest(beside.by_source.get(task.id, ()), renderer.edition.today),
         posts=beside.posts.get(task.id, ())[:_BESIDE],
         steps=[("Nhiệm vụ", TASKS), (plan.label, plan.address)],
         searched=False,
@@ -205,10 +206,9 @@ def _source(edition: Edition, reference: str) -> Source | None:
     return Source(plan=plan, label="", title="", address=f"{PLANS}{plan.id}/")
 
 
-def _nearest(others: Sequence[Entry], entry: Entry) -> tuple[Entry, ...]:
-    """The rows beside this one that stand nearest to it, at most eight, in the order of their days."""
-    here = (entry.period.start or entry.month).toordinal()
-    near = sorted(others, key=lambda each: abs((each.period.start or each.month).toordinal() - here))[:_BESIDE]
+def _nearest(rows: Sequence[Entry], day: date) -> tuple[Entry, ...]:
+    """The rows that stand nearest to the day, at most eight, in the order of their days."""
+    near = sorted(rows, key=lambda each: abs((each.period.start or each.month) - day))[:_BESIDE]
     return tuple(sorted(near, key=lambda each: (each.period.start or each.month, each.times, each.id)))
 
 
