@@ -232,6 +232,7 @@ def test_lines_for_boards_are_windows_text_of_limited_length_with_days_written_o
         ("Kỷ luật, Đồng tâm: một lời nhắn chung", ["Kỷ luật, Đồng tâm:", "một lời nhắn chung"]),
         ("Thành phố vào đợt cao điểm kỷ niệm", ["Thành phố vào đợt", "cao điểm kỷ niệm"]),
         ("Ngày thành lập (30/10/1963)", ["Ngày thành lập", "(30/10/1963)"]),
+        ("Hội thi và văn nghệ (dự kiến)", ["Hội thi và văn", "nghệ (dự kiến)"]),
         ("Lễ kỷ niệm của tỉnh 60 năm ở quê ta", ["Lễ kỷ niệm của tỉnh", "60 năm ở quê ta"]),
         ("Mời bà con đến ngày 30/10 đông đủ", ["Mời bà con đến", "ngày 30/10 đông đủ"]),
         ("a" * 45, ["a" * 20, "a" * 20, "a" * 5]),

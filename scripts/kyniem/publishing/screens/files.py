@@ -1,7 +1,7 @@
 """A screen's matter as files for other programs: the JSON that the page asks for, and lines for LED boards."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from kyniem.phrases.dates import write_clock, write_day, write_long_day, write_short_day
@@ -14,6 +14,7 @@ _PAUSES = ",;:."
 _COUNTED, _BEFORE_NUMBERS = frozenset({"năm", "tháng", "ngày", "giờ", "phút"}), frozenset({"tháng", "ngày", "đợt"})
 """Words that a line does not begin with after their number, nor end with before it."""
 _STATES = {"hủy": "đã hủy"}
+_ASIDES = frozenset({"(dự kiến)", "(đã hủy)"})
 
 
 def document_of(screen: Screen) -> dict[str, object]:
@@ -78,10 +79,16 @@ def _taken(words: list[str], length: int, like: int) -> int:
     """How many words the line takes: up to its last pause in its second half, else as many as make lines alike."""
     ends = [len(" ".join(words[: count + 1])) for count in range(len(words))]
     short = [count for count, end in enumerate(ends[:-1], start=1) if end <= length] or [1]
-    fitting = [count for count in short if not _is_bound(words[count - 1], words[count])] or short
+    whole = [count for count in short if not _is_aside(words[count:])] or short
+    fitting = [count for count in whole if not _is_bound(words[count - 1], words[count])] or whole
     pauses = [count for count in fitting if words[count - 1][-1] in _PAUSES or words[count].startswith("(")]
     far = [count for count in pauses if ends[count - 1] >= length // 2]
     return far[-1] if far else next((count for count in fitting if ends[count - 1] >= like), fitting[-1])
+
+
+def _is_aside(words: Sequence[str]) -> bool:
+    """Whether but a state is left, or its end, "(dự kiến)": alone on a board it says of nothing that it may change."""
+    return any(aside.endswith(" ".join(words)) for aside in _ASIDES)
 
 
 def _is_bound(word: str, after: str) -> bool:
