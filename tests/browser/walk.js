@@ -39,14 +39,9 @@ window.walk = {
     for (const each of landmarks) if (!named(each)) faults.push(`a landmark without a name: ${told(each)}`);
     faults.push(...repeated(landmarks.map((each) => `${each.localName} ${named(each)}`)).map((each) => `two landmarks ${each}`));
     for (const table of document.querySelectorAll("table:not([role=presentation])")) {
-      // What an author wrote in Markdown has no caption; the heading or the words before it say what it is.
-      const introduced = table.closest(".md-typeset, .text") && /^(h\d|p|ul)$/.test(table.previousElementSibling?.localName);
-      if (!table.caption?.textContent.trim() && !named(table) && !introduced) faults.push(`a table without a caption: ${told(table)}`);
+      if (!table.caption?.textContent.trim()) faults.push(`a table without a caption: ${told(table)}`);
       if (!table.querySelector("th")) faults.push(`a table without headers: ${told(table)}`);
-      // A single row of headers says by its place what it is of; beside headers of rows it must say so.
-      if (table.querySelector("tbody th")) {
-        for (const head of table.querySelectorAll("th:not([scope])")) faults.push(`a header without scope: ${told(head)}`);
-      }
+      for (const head of table.querySelectorAll("th:not([scope])")) faults.push(`a header without scope: ${told(head)}`);
     }
     for (const link of document.querySelectorAll("a[href]")) {
       const words = link.getAttribute("aria-label") ?? (link.textContent.trim() || (link.querySelector("img, svg")?.getAttribute("alt") ?? ""));

@@ -108,6 +108,20 @@ def test_headings_go_down_one_level_at_a_time(site: Site) -> None:
     assert leaps == []
 
 
+def test_every_table_has_a_caption_and_headers_that_say_of_what(site: Site) -> None:
+    tables = [
+        (path, table)
+        for path, page in site.pages.items()
+        for table in page.iter("table")
+        if table.get("role") != "presentation"
+    ]
+    assert len(tables) > 3
+    without = [path for path, table in tables if not table.xpath("normalize-space(caption)")]
+    assert without == [], "write a line “Bảng: …” before the table"
+    assert [path for path, table in tables if table.find(".//th") is None] == []
+    assert [path for path, table in tables if table.xpath(".//th[not(@scope)]")] == []
+
+
 def test_no_heading_or_link_is_empty(site: Site) -> None:
     empty = [
         f"{path}: {html.tostring(element, encoding='unicode', with_tail=False)[:80]}"

@@ -58,10 +58,28 @@ def test_markdown_becomes_this_html(text: str, expected: str) -> None:
 
 def test_a_table_keeps_the_alignment_of_its_columns() -> None:
     assert html("| a | b | c | d |\n|:--|--:|:-:|---|\n| 1 | 2 | 3 | 4 |") == (
-        '<table>\n<thead>\n<tr>\n<th align="left">a</th>\n<th align="right">b</th>\n<th align="center">c</th>\n'
-        '<th>d</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td align="left">1</td>\n<td align="right">2</td>\n'
+        '<table>\n<thead>\n<tr>\n<th align="left" scope="col">a</th>\n<th align="right" scope="col">b</th>\n'
+        '<th align="center" scope="col">c</th>\n<th scope="col">d</th>\n</tr>'
+        '\n</thead>\n<tbody>\n<tr>\n<td align="left">1</td>\n<td align="right">2</td>\n'
         '<td align="center">3</td>\n<td>4</td>\n</tr>\n</tbody>\n</table>'
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Bảng: Giờ mở cửa\n\n", "<table><caption>Giờ mở cửa</caption>\n"),
+        ("Bảng: Giờ mở cửa\n", "<table><caption>Giờ mở cửa</caption>\n"),
+        ("Bảng: Giờ **mở** cửa\n\n", "<table><caption>Giờ <strong>mở</strong> cửa</caption>\n"),
+        ("Bảng: [Giờ](gio.md)\n\n", '<table><caption><a href="gio.md">Giờ</a></caption>\n'),
+        ("Bảng:\n\n", "<p>Bảng:</p>\n<table>\n"),
+        ("Bảng: xa\n\nlời khác\n\n", "<p>Bảng: xa</p>\n<p>lời khác</p>\n<table>\n"),
+        ("Bảng sau đây ghi giờ.\n\n", "<p>Bảng sau đây ghi giờ.</p>\n<table>\n"),
+        ("```\nBảng: mã\n| a |\n```\n\n", "<pre><code>Bảng: mã\n| a |\n</code></pre>\n<table>\n"),
+    ],
+)
+def test_a_line_before_a_table_is_its_caption(before: str, expected: str) -> None:
+    assert html(f"{before}| a | b |\n|---|---|\n| 1 | 2 |").startswith(expected + "<thead>")
 
 
 def test_a_footnote_leads_there_and_back_in_vietnamese() -> None:

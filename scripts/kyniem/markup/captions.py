@@ -3,6 +3,7 @@
 from xml.etree.ElementTree import Element
 
 import markdown
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from kyniem.phrases.folding import fold_space
@@ -11,6 +12,20 @@ _SIGN = "Bảng:"
 """What opens the line; Pandoc's `Table:` in the editors' own words."""
 _AFTER_INLINE = 15
 """Python-Markdown reads the words inside paragraphs at 20: a caption may hold what a paragraph may."""
+_AFTER_CODE = 22
+"""Fenced code has been put aside at 25: what stands in it is shown as written."""
+
+
+class _OwnParagraphs(Preprocessor):
+    """A caption written right above its table, without the empty line that Python-Markdown asks for."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        spaced: list[str] = []
+        for line, after in zip(lines, [*lines[1:], ""], strict=True):
+            spaced.append(line)
+            if line.startswith(_SIGN) and after.startswith("|"):
+                spaced.append("")
+        return spaced
 
 
 class _Captions(Treeprocessor):
@@ -28,6 +43,7 @@ class _Captions(Treeprocessor):
 
 class _TableCaptions(markdown.Extension):
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the base class names it
+        md.preprocessors.register(_OwnParagraphs(md), "captions", _AFTER_CODE)
         md.treeprocessors.register(_Captions(md), "captions", _AFTER_INLINE)
 
 
