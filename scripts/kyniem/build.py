@@ -9,7 +9,7 @@ from kyniem.importing import Doubt, Imported, Known, convert, each_once
 from kyniem.model.campaign import Campaign, Occasion, Publisher
 from kyniem.model.edition import Audience, Edition, release
 from kyniem.model.forecast import tomorrow_morning
-from kyniem.model.hub import Hub
+from kyniem.model.hub import CAMPAIGN_FILE, Hub
 from kyniem.model.output import Output, Page
 from kyniem.model.plan import Plan
 from kyniem.problems import ContentError, Origin, Problem, errors_among, in_order
@@ -31,7 +31,7 @@ from kyniem.publishing.search import publish_titles
 from kyniem.publishing.sheets.files import publish_notice_sheets
 from kyniem.publishing.sitemaps import publish_sitemap
 from kyniem.publishing.social import publish_short_links
-from kyniem.reading.campaigns import read_campaign
+from kyniem.reading.campaigns import read_as_far_as_it_goes
 from kyniem.reading.documents import parse_document
 from kyniem.reading.files import Source
 from kyniem.reading.plans import parse_plan
@@ -66,10 +66,13 @@ class Built:
 
 
 def check_campaign(folder: Path) -> tuple[Hub | None, tuple[Problem, ...]]:
-    """Read the campaign in `folder` and ask every rule; all problems, sorted by place."""
-    hub, problems = read_campaign(folder)
+    """Read the campaign in `folder` and ask every rule; all problems, sorted by place.
+
+    The hub is None when there is no campaign.yml that can be read; with errors told it is good for nothing but telling.
+    """
+    hub, problems = read_as_far_as_it_goes(folder)
     ruled = check(hub) if hub is not None else ()
-    return hub, in_order([*problems, *ruled])
+    return (None if hub is None or CAMPAIGN_FILE in hub.unread else hub), in_order([*problems, *ruled])
 
 
 def build_campaign(

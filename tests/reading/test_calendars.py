@@ -105,8 +105,17 @@ def test_equal_rows_have_ids_of_their_own_and_a_new_row_moves_none() -> None:
 def test_a_month_without_a_last_day_in_reach_is_refused() -> None:
     problems: list[Problem] = []
     front = "---\nmonth: 12/9999\nunit: doan\npublished: 25/02/2024 08:00\n---\n"
-    assert parse_calendar(document(front, CALENDAR), KNOWN, problems) is None
+    parse_calendar(document(front + HEAD, CALENDAR), KNOWN, problems)
     assert [problem.rule for problem in problems] == ["calendar-month"]
+
+
+def test_where_the_month_cannot_be_read_all_but_the_days_of_its_rows_is() -> None:
+    problems: list[Problem] = []
+    front = "---\nmonth: tháng ba\nunit: doan\npublished: 25/02/2024 08:00\n---\n"
+    rows = "| 05/03 | 25:00 | Loa xã | Việc | Đoàn xã | | | | |\n| hôm nào | | | Việc khác | | | | | |\n"
+    read = parse_calendar(document(front + HEAD + rows, CALENDAR), KNOWN, problems)
+    assert [problem.rule for problem in problems] == ["calendar-month", "calendar-time"]
+    assert [entry.title for entry in read.entries] == ["Việc", "Việc khác"]
 
 
 def test_where_the_channels_are_not_known_no_cell_is_blamed() -> None:

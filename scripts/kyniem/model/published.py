@@ -6,6 +6,10 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from kyniem.problems import Origin
+from kyniem.settings import CAMPAIGN_ZONE
+
+NEVER = datetime.max.replace(tzinfo=CAMPAIGN_ZONE)
+"""Stands in for a moment that could not be read; nothing that has it is published."""
 
 
 class Status(StrEnum):

@@ -31,6 +31,7 @@ _Units = frozenset[str]
 class Directory:
     """Every spelling of every unit: folded spelling → unit id, and folded → as written.
 
+    One that is not `whole` lacks units that there are, so it can say of no name what it was meant to be.
     `keys` and `bases` hold what the spellings come to when abbreviations are told out and scopes taken off.
     """
 
@@ -39,6 +40,7 @@ class Directory:
     keys: Mapping[str, _Units] = field(default_factory=dict)
     bases: Mapping[str, Mapping[str, tuple[Scoped, ...]]] = field(default_factory=dict)
     longest: int = 0
+    whole: bool = True
 
     @classmethod
     def of(cls, units: Iterable[tuple[str, Iterable[str]]]) -> "Directory":
@@ -88,6 +90,8 @@ class Directory:
 
     def nearest(self, name: str) -> str:
         """The known spelling most like `name`, accents aside, or "" when none is near."""
+        if not self.whole:
+            return ""
         folded = {key: fold_accents(key) for key in self.spellings}
         wanted = fold_accents(clean_name(name))
         for spelling, _, key in process.extract(wanted, folded, scorer=fuzz.WRatio, score_cutoff=_NEAR_ENOUGH):

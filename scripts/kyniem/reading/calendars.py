@@ -28,6 +28,8 @@ _MINUTES = r"(?:\s*\d{1,2}(?!\d|\s*(?::|h|giờ)))?"
 _HOURS_AFTER_DAY = re.compile(rf"(?:[,;]?\s*(?:và\s+)?\d{{1,2}}(?::|h|\s*giờ){_MINUTES})*\s*$")
 _MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\(([^)]+)\)")
 
+_NO_MONTH = date.min
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -37,8 +39,8 @@ class Known:
     channels: tuple[Channel, ...] | None
 
 
-def parse_calendar(document: Document, known: Known, problems: list[Problem]) -> Calendar | None:
-    """One calendar; None when it has no month or moment to stand on."""
+def parse_calendar(document: Document, known: Known, problems: list[Problem]) -> Calendar:
+    """One calendar, as far as it can be read; where its month cannot be, nothing is asked of its days."""
     fields = Fields(document.front, "calendar", problems)
     month = fields.month("month", "tháng", required=True)
     title = f"Lịch nội dung {write_month(month).lower()}" if month is not None else "Lịch nội dung"
@@ -46,12 +48,10 @@ def parse_calendar(document: Document, known: Known, problems: list[Problem]) ->
     unit = fields.text("unit", "đơn vị chịu trách nhiệm", required=True)
     sources = fields.texts("source", "nguồn")
     fields.finish()
-    if published is None or month is None:
-        return None
     intro, table = _split(document, problems)
     calendar = Calendar(
         **published,
-        month=month,
+        month=month or _NO_MONTH,
         unit=unit,
         sources=sources,
         intro=parse_body(intro, document.body_origin),
@@ -145,7 +145,7 @@ def _entry(row: _Row) -> Entry | None:
 def _earlier(row: _Row) -> tuple[Period, tuple[time, ...]]:
     """When it was to be before it was moved: a day, the hours after it (“12/10, 19:30”); hours alone keep the day."""
     hours = _HOURS_AFTER_DAY.search(row.cell("earlier"))
-    if not row.cell("earlier") or hours is None:
+    if not row.cell("earlier") or hours is None or row.calendar.month == _NO_MONTH:
         return NOT_SAID, ()
     words = row.cell("earlier")[: hours.start()].rstrip(" ,;") or row.cell("day")
     period = _read_day(words, row.calendar.month)
@@ -163,6 +163,8 @@ def _read_day(words: str, month: date) -> Period:
 def _period(row: _Row) -> Period:
     words = row.cell("day")
     month = row.calendar.month
+    if month == _NO_MONTH:
+        return NOT_SAID
     period = _read_day(words, month)
     if not period.dated:
         what = f'không đọc được ngày "{words}"' if words else "ô “Ngày” còn trống"

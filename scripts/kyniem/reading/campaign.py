@@ -1,6 +1,6 @@
 """campaign.yml: the occasion, phases, channels, topics, slogans, names kept word for word, publisher, look."""
 
-from datetime import date, datetime
+from datetime import date
 
 from kyniem.model.campaign import (
     Campaign,
@@ -13,19 +13,17 @@ from kyniem.model.campaign import (
     Topic,
     Wording,
 )
+from kyniem.model.published import NEVER
 from kyniem.model.unit import Contact
-from kyniem.problems import Problem
+from kyniem.problems import Origin, Problem
 from kyniem.reading.channels import parse_channel
 from kyniem.reading.documents import Value
 from kyniem.reading.fields import Fields
 from kyniem.reading.voice import parse_voice
-from kyniem.settings import CAMPAIGN_ZONE
 
-CAMPAIGN_FILE = "campaign.yml"
 LOOK_FILES = frozenset(
     {"colours.css", "mark.svg", "hero.svg", "head.svg", "foot.svg", "ornament.svg", "marker.svg", "icon.svg"}
 )
-_NEVER = datetime.max.replace(tzinfo=CAMPAIGN_ZONE)
 
 
 def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> tuple[Campaign, str]:
@@ -59,7 +57,7 @@ def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> t
         title=title,
         address=address,
         description=description,
-        since=since or _NEVER,
+        since=since or NEVER,
         occasion=occasion,
         start=start or date.min,
         end=end or date.max,
@@ -76,6 +74,11 @@ def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> t
         places=fields.places,
     )
     return campaign, look
+
+
+def unread_campaign(campaign_id: str, origin: Origin) -> Campaign:
+    """What stands in for a campaign whose file is not there or cannot be read, so that all else can be checked."""
+    return parse_campaign(Value({}, origin, origin), campaign_id, [])[0]
 
 
 def _address(fields: Fields) -> str:

@@ -60,6 +60,16 @@ def parse_document(source: Source, problems: list[Problem]) -> Document | None:
     return Document(source, front, "\n".join(lines[end + 1 :]), source.origin.at(end + 2))
 
 
+def parse_below(source: Source) -> Document | None:
+    """The body alone of a file whose front matter cannot be read; None where nothing says where that ends."""
+    lines = source.text.split("\n")
+    end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE), None)
+    if end is None or lines[0].rstrip() != _FENCE:
+        return None
+    front = Value({}, source.origin.at(2), source.origin.at(2))
+    return Document(source, front, "\n".join(lines[end + 1 :]), source.origin.at(end + 2))
+
+
 def parse_yaml(text: str, origin: Origin, problems: list[Problem]) -> Value | None:
     """A YAML text whose first line stands at `origin`, every scalar as text; None and a problem when it is broken."""
     try:

@@ -37,8 +37,8 @@ class _Own(TypedDict):
     accepted: tuple[Accepted, ...]
 
 
-def parse_plan(document: Document, directory: Directory, problems: list[Problem]) -> Plan | None:
-    """One plan; None when it has no title or moment to stand on."""
+def parse_plan(document: Document, directory: Directory, problems: list[Problem]) -> Plan:
+    """One plan, as far as it can be read."""
     fields = Fields(document.front, "plan", problems)
     month = fields.month("month", "tháng định hướng")
     published = read_published(fields, document, default_expiry=_end_of(month))
@@ -62,8 +62,6 @@ def parse_plan(document: Document, directory: Directory, problems: list[Problem]
         "accepted": _accepted(fields),
     }
     fields.finish()
-    if published is None:
-        return None
     first, *blocks = outline(document.body, document.body_origin)
     reader = Reader(published["id"], issued, directory, problems)
     preamble = "\n".join(line.text for line in first.lines)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import PurePosixPath
 
 from kyniem.markup import parse_body
@@ -15,12 +14,12 @@ from kyniem.model.post import (
     PlayWindow,
     Post,
 )
+from kyniem.model.published import NEVER
 from kyniem.model.references import within
 from kyniem.problems import Problem
 from kyniem.reading.documents import Document
 from kyniem.reading.fields import Fields
 from kyniem.reading.published import FILE_NAME, read_anniversaries, read_published
-from kyniem.settings import CAMPAIGN_ZONE
 
 _WEB = re.compile(r"https://([\w-]+(?:\.[\w-]+)+)(?:[:/?#]\S*)?")
 _HOSTS = {
@@ -38,8 +37,8 @@ _YEAR = re.compile(r"\d{4}")
 _NAMED = "tên tệp làm nên địa chỉ trang: hãy đặt trong posts/<năm>/, chữ thường không dấu, nối bằng dấu -"
 
 
-def parse_post(document: Document, problems: list[Problem]) -> Post | None:
-    """One post; None when it has no title or moment to stand on. `document` lies under `posts/YYYY/`."""
+def parse_post(document: Document, problems: list[Problem]) -> Post:
+    """One post, as far as it can be read. `document` lies under `posts/YYYY/`."""
     fields = Fields(document.front, "post", problems)
     path = PurePosixPath(document.source.path)
     if not FILE_NAME.fullmatch(path.stem) or not _YEAR.fullmatch(path.parent.name):
@@ -55,8 +54,6 @@ def parse_post(document: Document, problems: list[Problem]) -> Post | None:
     clip = _clip(fields)
     placements = tuple(_placements(fields, document.source.path))
     fields.finish()
-    if published is None:
-        return None
     return Post(
         **published,
         kind=kind,
@@ -82,7 +79,7 @@ def _approval(fields: Fields) -> Approval | None:
     role = inner.text("role", "chức danh người duyệt", required=True)
     when = inner.moment("when", "lúc duyệt", required=True)
     inner.finish()
-    return Approval(role=role, when=when or datetime.max.replace(tzinfo=CAMPAIGN_ZONE))
+    return Approval(role=role, when=when or NEVER)
 
 
 def _picture(fields: Fields, source: str) -> Illustration | None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 from typing import TypedDict
 
-from kyniem.model.published import Anniversary, Correction, Status, Withdrawal
+from kyniem.model.published import NEVER, Anniversary, Correction, Status, Withdrawal
 from kyniem.phrases.anniversaries import find_anniversaries
 from kyniem.problems import Origin, Problem
 from kyniem.reading.documents import Document
@@ -33,21 +33,19 @@ class Shared(TypedDict):
 
 def read_published(
     fields: Fields, document: Document, *, default_title: str = "", default_expiry: datetime | None = None
-) -> Shared | None:
-    """Read the shared keys; None when the title or the moment is missing or cannot be read."""
+) -> Shared:
+    """Read the shared keys; for a title or moment that is missing or cannot be read, "" and `NEVER` stand in."""
     path = PurePosixPath(document.source.path)
     if fields.kind != "post" and not FILE_NAME.fullmatch(path.stem):
         message = "tên tệp thành địa chỉ: hãy đặt lại bằng chữ thường không dấu, chữ số, nối bằng dấu -"
         fields.problems.append(Problem(document.source.origin, "file-name", message))
     title = fields.text("title", "tiêu đề", required=not default_title) or default_title
-    published = fields.moment("published", "ngày giờ đăng", required=True)
+    published = fields.moment("published", "ngày giờ đăng", required=True) or NEVER
     item_id = fields.identifier("id", "mã") or path.stem
     status = fields.choice("status", "tình trạng", Status, Status.APPROVED, unreadable=Status.DRAFT)
     expires = fields.moment("expires", "hết hạn lúc") or default_expiry
     corrections = tuple(_corrections(fields))
     withdrawal = _withdrawal(fields, published)
-    if not title or published is None:
-        return None
     return Shared(
         id=item_id,
         title=title,
@@ -93,7 +91,7 @@ def _corrections(fields: Fields) -> list[Correction]:
     return [correction for correction, _ in found]
 
 
-def _withdrawal(fields: Fields, published: datetime | None) -> Withdrawal | None:
+def _withdrawal(fields: Fields, published: datetime) -> Withdrawal | None:
     """When and why it was taken back; a moment that cannot be read stands in after `published`, and is told once."""
     inner = fields.fields("withdrawn", "gỡ tin")
     if inner is None:
@@ -101,6 +99,5 @@ def _withdrawal(fields: Fields, published: datetime | None) -> Withdrawal | None
     when = inner.moment("when", "lúc gỡ", required=True)
     reason = inner.text("reason", "lý do gỡ", required=True)
     inner.finish()
-    if when is None and published is not None:
-        when = published + timedelta(minutes=1)
-    return Withdrawal(when=when, reason=reason) if when is not None else None
+    after = published if published == NEVER else published + timedelta(minutes=1)
+    return Withdrawal(when=when or after, reason=reason)

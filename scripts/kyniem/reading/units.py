@@ -10,8 +10,6 @@ from kyniem.problems import Problem
 from kyniem.reading.documents import Value
 from kyniem.reading.fields import Fields
 
-UNITS_FILE = "units.yml"
-
 
 def parse_units(value: Value, problems: list[Problem]) -> tuple[Unit, ...]:
     """The units, in the order of the file."""

@@ -10,7 +10,8 @@ from kyniem.problems import Origin, Problem
 
 def every_id_is_used_once(hub: Hub) -> Iterator[Problem]:
     """Feeds, calendars and `serves` are keyed by id, so one id names one item; what came out first keeps it."""
-    named = ((item.id, item.place_of("id")) for item in sorted(hub.published, key=lambda item: item.published))
+    items = sorted((item for item in hub.published if not hub.doubts(item, "id")), key=lambda item: item.published)
+    named = ((item.id, item.place_of("id")) for item in items)
     yield from _doubles(named, "id-unique", "mã “{}” đã dùng ở {}; mỗi mã chỉ một bài", "id", "mã")
 
 
@@ -18,7 +19,8 @@ def every_address_is_used_once(hub: Hub) -> Iterator[Problem]:
     """Two items may not stand at one address."""
     pages = ((item.address, item.origin) for item in (*hub.plans, *hub.posts))
     yield from _doubles(pages, "address-unique", "địa chỉ “{}” đã là của {}; hãy đổi tên tệp", "", "")
-    months = ((item.address, item.place_of("month")) for item in hub.calendars)
+    dated = (item for item in hub.calendars if not hub.doubts(item, "month"))
+    months = ((item.address, item.place_of("month")) for item in dated)
     message = "trang “{}” đã là của {}; mỗi tháng một lịch, hãy gộp hai bảng làm một"
     yield from _doubles(months, "address-unique", message, "month", "tháng")
 
@@ -64,7 +66,7 @@ def every_channel_carries_a_post_once(hub: Hub) -> Iterator[Problem]:
     for post in hub.posts:
         seen: set[str] = set()
         for placement in post.placements:
-            if placement.channel in seen:
+            if placement.channel and placement.channel in seen:
                 message = f"kênh “{placement.channel}” đã ghi ở trên; mỗi kênh một lần"
                 yield Problem(placement.origin, "channel-once", message, key="channels", label="các kênh")
             seen.add(placement.channel)

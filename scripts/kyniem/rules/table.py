@@ -1,9 +1,9 @@
 """The table of rules, in the order they are asked, and the asking itself."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kyniem.model.hub import Hub
+from kyniem.model.hub import UNITS_FILE, Hub
 from kyniem.model.plan import Plan
 from kyniem.problems import Problem, in_order
 from kyniem.rules import (
@@ -22,6 +22,7 @@ from kyniem.rules import (
     wordings,
 )
 from kyniem.rules.findings import BEFORE_ALL, Finding
+from kyniem.rules.wordings import keeps_all_wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class PaperRule:
 
     code: str
     ask: Callable[[Hub], Iterable[Finding]]
+    by_units: bool = False
+    """Whether what it finds, or at which task, hangs on the units: not asked where some could not be read."""
 
 
 RULES: tuple[Rule, ...] = (
@@ -71,12 +74,12 @@ RULES: tuple[Rule, ...] = (
 
 PAPER_RULES: tuple[PaperRule, ...] = (
     PaperRule("plan-section-order", plan_numbers.sections_are_numbered_in_order),
-    PaperRule("plan-time", plan_times.times_are_read_and_agree_with_themselves),
-    PaperRule("plan-deadline", plan_times.deadlines_come_after_the_date_of_issue),
-    PaperRule("plan-window", plan_windows.windows_lie_within_their_parents),
+    PaperRule("plan-time", plan_times.times_are_read_and_agree_with_themselves, by_units=True),
+    PaperRule("plan-deadline", plan_times.deadlines_come_after_the_date_of_issue, by_units=True),
+    PaperRule("plan-window", plan_windows.windows_lie_within_their_parents, by_units=True),
     PaperRule("plan-anniversary", anniversaries.anniversaries_of_plans_add_up),
-    PaperRule("plan-citation-date", plan_citations.cited_documents_are_rightly_dated),
-    PaperRule("plan-unit-spelling", plan_names.one_unit_has_one_spelling),
+    PaperRule("plan-citation-date", plan_citations.cited_documents_are_rightly_dated, by_units=True),
+    PaperRule("plan-unit-spelling", plan_names.one_unit_has_one_spelling, by_units=True),
     PaperRule("plan-wording", wordings.plans_keep_wordings),
 )
 
@@ -96,14 +99,30 @@ def faults_of_papers(hub: Hub) -> tuple[Problem, ...]:
 
 
 def _paper_problems(hub: Hub) -> Iterator[Problem]:
-    findings = [finding for rule in PAPER_RULES for finding in rule.ask(hub)]
+    sure = [plan for plan in hub.plans if not hub.doubts(plan, "issued", "month", "accepted")]
+    hub = replace(hub, plans=tuple(sure))
+    asked = [rule for rule in PAPER_RULES if not (rule.by_units and UNITS_FILE in hub.unread)]
+    findings = [finding for rule in asked for finding in rule.ask(hub)]
     fired = {(finding.plan, finding.problem.rule, finding.section) for finding in findings}
     accepted = {(plan.id, entry.rule, entry.section) for plan in hub.plans for entry in plan.accepted}
     for finding in findings:
         if (finding.plan, finding.problem.rule, finding.section) not in accepted:
             yield _with_advice(finding)
+    yield from _idle(hub, fired)
+
+
+def _idle(hub: Hub, fired: Collection[tuple[str, str, str]]) -> Iterator[Problem]:
+    """What is accepted and is not, or no longer, so; a rule that could not be asked of everything proves nothing."""
+    units_unread = UNITS_FILE in hub.unread
+    unsure = {rule.code for rule in PAPER_RULES if rule.by_units and units_unread}
+    if units_unread:
+        unsure |= BY_HAND  # which bullets are tasks, and so have addresses, hangs on the units
+    if not keeps_all_wordings(hub):
+        unsure.add("plan-wording")
     for plan in hub.plans:
         for entry in plan.accepted:
+            if entry.rule in unsure or (entry.rule == "plan-citation-date" and hub.doubts(plan, "implements", "cites")):
+                continue
             if entry.rule in BY_HAND:
                 message = f"văn bản không có mục {entry.section}; phần trước mục thứ nhất thì ghi “{BEFORE_ALL}”"
                 stands = _has(plan, entry.section)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from kyniem.model.hub import Hub
 from kyniem.model.post import BulletinClass, Placement, Post
-from kyniem.model.published import Published, Status
+from kyniem.model.published import NEVER, Published, Status
 from kyniem.phrases.dates import write_day, write_moment
 from kyniem.problems import Problem, Severity
 
@@ -20,6 +20,8 @@ def every_window_ends_after_it_begins(hub: Hub) -> Iterator[Problem]:
             message = f"đợt kết thúc {write_day(phase.end)} trước khi bắt đầu {write_day(phase.start)}"
             yield Problem(hub.campaign.place_of(key), "window-order", message, key=key, label="đến ngày")
     for item in hub.published:
+        if item.published == NEVER:
+            continue
         if item.expires is not None:
             yield from _in_order(item, ("expires", "hết hạn lúc"), item.published, item.expires)
         if item.withdrawal is not None:
@@ -36,7 +38,8 @@ def every_window_ends_after_it_begins(hub: Hub) -> Iterator[Problem]:
 def every_approved_post_says_who_approved_it(hub: Hub) -> Iterator[Problem]:
     """What is approved names the role that approved it; that the role is said is `post-missing`."""
     for post in hub.posts:
-        if post.status is Status.APPROVED and post.approved is None:
+        known = not hub.doubts(post, "status", "approved")
+        if known and post.status is Status.APPROVED and post.approved is None:
             message = "bài đã duyệt thì phải ghi chức danh người duyệt và lúc duyệt"
             yield Problem(post.place_of("status"), "post-approved", message, key="approved", label="người duyệt")
 
@@ -45,7 +48,8 @@ def every_withdrawal_is_explained(hub: Hub) -> Iterator[Problem]:
     """`đã gỡ` goes with `withdrawn` (when, why), and the other way round."""
     for item in hub.published:
         withdrawn = item.status is Status.WITHDRAWN
-        if withdrawn != (item.withdrawal is not None):
+        known = not hub.doubts(item, "status", "withdrawn")
+        if known and withdrawn != (item.withdrawal is not None):
             message = (
                 "bài đã gỡ thì phải ghi gỡ lúc nào và vì sao"
                 if withdrawn
@@ -57,10 +61,10 @@ def every_withdrawal_is_explained(hub: Hub) -> Iterator[Problem]:
 
 def every_post_lies_in_a_phase(hub: Hub) -> Iterator[Problem]:
     """A post outside every phase of the campaign is probably misdated."""
-    if not hub.campaign.phases:
+    if not hub.campaign.phases or hub.lacks_some("phases"):
         return
     for post in hub.posts:
-        if hub.campaign.phase_on(post.published.date()) is None:
+        if post.published != NEVER and hub.campaign.phase_on(post.published.date()) is None:
             message = f"{write_day(post.published.date())} không thuộc đợt nào của chiến dịch"
             place = post.place_of("published")
             yield Problem(
@@ -73,11 +77,13 @@ def radio_items_reach_the_desk_in_time(hub: Hub) -> Iterator[Problem]:
 
     Bulletin classes: Circular 39/2020/TT-BTTTT.
     """
+    if hub.doubts_campaign("channels"):
+        return
     for post, key, placement in _placements(hub):
         channel = hub.campaign.channel(placement.channel)
         if channel is None or channel.kind != _RADIO or placement.play is None:
             continue
-        if placement.bulletin is BulletinClass.URGENT:
+        if placement.bulletin is BulletinClass.URGENT or hub.doubts(post, "published", f"{key}.class"):
             continue
         latest = placement.play.start - timedelta(minutes=channel.lead)
         if post.published > latest:

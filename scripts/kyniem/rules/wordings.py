@@ -26,15 +26,16 @@ class _Off(NamedTuple):
 
 def plans_keep_wordings(hub: Hub) -> Iterator[Finding]:
     """A plan prints slogans and names of contests, movements and awards as campaign.yml has them, word for word."""
+    canonical = _canonical(hub)
     for plan in hub.plans:
-        for off in _off(plan, hub.campaign.canonical):
+        for off in _off(plan, canonical):
             problem = Problem(off.origin, "plan-wording", off.message, severity=Severity.WARNING)
             yield Finding(problem, plan.id, section_at(plan, off.origin.line))
 
 
 def posts_and_calendars_keep_wordings(hub: Hub) -> Iterator[Problem]:
     """What the editors write themselves keeps them too, and names no unit as units.yml says it is misspelt."""
-    canonical = _Canonical(hub.campaign.canonical)
+    canonical = _Canonical(_canonical(hub))
     misspelt = _Misspelt(hub.units)
     for item in (*hub.posts, *hub.calendars):
         folded = item.written.casefold()
@@ -42,6 +43,15 @@ def posts_and_calendars_keep_wordings(hub: Hub) -> Iterator[Problem]:
         wrong = misspelt.found(item) if misspelt.is_near(folded) else ()
         for off in (*(_off(item, near) if near else ()), *wrong):
             yield Problem(off.origin, "wording-kept", off.message, severity=Severity.WARNING)
+
+
+def _canonical(hub: Hub) -> tuple[str, ...]:
+    return hub.campaign.canonical if keeps_all_wordings(hub) else ()
+
+
+def keeps_all_wordings(hub: Hub) -> bool:
+    """Whether all could be read; else what is like one of them may be another, word for word, and none is asked for."""
+    return not hub.doubts_campaign("slogans") and not hub.doubts_campaign("wordings")
 
 
 def _off(item: Published, canonical: Iterable[str]) -> Iterator[_Off]:
