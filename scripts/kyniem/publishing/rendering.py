@@ -40,6 +40,7 @@ from kyniem.publishing.pictures import IN_TEXT, Setting, page_html, picture_html
 
 _BOUND = re.compile(
     r"(\d) (?=năm\b|tháng\b|ngày\b|tuổi\b|phút\b|giờ\b)|(tháng|đợt) (?=\d)"
+    r"|(Hồ) (?=Chí Minh)|(Chí) (?=Minh)|(Việt) (?=Nam)"
     r"|(Quảng) (?=Ninh)|(Đắk) (?=Nông)|(Cẩm) (?=Phả)|(Tỉnh|Thành) (?=ủy\b)| (?=[-–] )",
     re.IGNORECASE,
 )
