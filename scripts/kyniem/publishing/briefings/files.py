@@ -65,7 +65,7 @@ def _coming(document: Document, heading: str, rows: tuple[Occurrence, ...]) -> N
     for row in rows:
         day = write_long_day(row.day) if row.day is not None else line(row.words)
         who = f" ({line(row.who)})" if row.who else ""
-        state = ", dự kiến" if row.state == "dự kiến" else ""
+        state = ", dự kiến" if row.state == "dự kiến" and "dự kiến" not in day.lower() else ""
         paragraph = document.add_paragraph(style=_BULLET)
         paragraph.add_run(f"{day[:1].upper()}{day[1:]}{state}: ").bold = True
         paragraph.add_run(f"{line(row.title)}{who}.")
