@@ -5,6 +5,7 @@ from html import escape
 
 from kyniem.model.plan import Task
 from kyniem.publishing.drawings.lettering import fitted, lines_of
+from kyniem.publishing.rendering import bind
 from kyniem.publishing.timeline.ground import HEAD, Size, bands, days, months
 from kyniem.publishing.timeline.rows import Group, Row, Timeline
 from kyniem.publishing.timeline.shapes import Canvas, line, shapes_of
@@ -73,8 +74,8 @@ def _heading(group: Group, size: Size, top: int) -> tuple[str, ...]:
 def _row(row: Row, size: Size, canvas: Canvas, top: int) -> tuple[list[str], int]:
     """One task: the ground that is pressed, title and words, its marks; and how high it is."""
     room = (size.left or size.width) - 14
-    title = lines_of(row.task.title, size.title, room, size.lines)
-    words = lines_of(row.words[:1].upper() + row.words[1:], size.small, room, 2)
+    title = lines_of(bind(row.task.title), size.title, room, size.lines)
+    words = lines_of(bind(row.words[:1].upper() + row.words[1:]), size.small, room, 2)
     text_height = _LINE * len(title) + _SMALL_LINE * len(words)
     height = text_height + 2 * _PAD + (0 if size.beside else _THICK + 14)
     middle = top + (height / 2 if size.beside else _PAD + text_height + 14 + _THICK / 2)
