@@ -48,10 +48,12 @@ const counted = (held, key) => {
 const ABOUT = of("ket-qua").dataset.calendar;
 const CALENDAR = opened({ url: "lich/", content: ABOUT, meta: { title: "Lịch" } }, "lich", SHORT);
 const withCalendar = (held, asked) => {
-  if (!asked.some(({ nearby }) => nearby) || held.some(({ page: { url } }) => url === CALENDAR.url)) return held;
+  if (!asked.some(({ nearby }) => nearby)) return held;
   const score = needed(asked).every(({ nearby }) => nearby) ? 60 : 14;
+  if (held.some(({ page: { url }, score: own }) => url === CALENDAR.url && own >= score)) return held;
+  const others = held.filter(({ page: { url } }) => url !== CALENDAR.url);
   const own = { page: CALENDAR, way: { strict: true }, score, at: 0 };
-  return [...held.filter((one) => one.score >= score), own, ...held.filter((one) => one.score < score)];
+  return [...others.filter((one) => one.score >= score), own, ...others.filter((one) => one.score < score)];
 };
 
 const look = async (words, { loai, thang }) => {

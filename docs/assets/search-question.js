@@ -6,10 +6,10 @@ export const tidy = (text) => (text || "").normalize("NFC").replace(/\s+/gu, " "
 
 // Words that only ask. What stands right before them and says no more than "is" goes with them.
 const ASKING = [
-  "ở đâu", "chỗ nào", "nơi nào", "khi nào", "lúc nào", "ngày nào", "bao giờ", "mấy giờ", "bao nhiêu", "như thế nào",
-  "thế nào", "ra sao", "là gì", "có gì", "gì", "ai", "là ai", "những ai", "hỏi ai", "gửi ai",
+  "ở đâu", "chỗ nào", "nơi nào", "khi nào", "lúc nào", "vào lúc nào", "ngày nào", "vào ngày nào", "bao giờ", "mấy giờ",
+  "lúc mấy giờ", "bao nhiêu", "như thế nào", "thế nào", "ra sao", "là gì", "có gì", "gì", "ai", "là ai", "những ai", "hỏi ai", "gửi ai",
 ];
-const ONLY_IS = ["tổ chức", "diễn ra"];
+const ONLY_IS = ["tổ chức", "diễn ra", "bắt đầu", "kết thúc"];
 const NEARBY = [
   "hôm nay", "tối nay", "sáng mai", "ngày mai", "ngày kia", "tuần này", "tuần sau", "tuần tới", "cuối tuần", "tháng này",
 ];
@@ -84,7 +84,9 @@ export const asMeant = (query) => {
   if (/[^\u0020-\u007e]/u.test(query)) return query;
   return query.replace(/(?<![a-z])[a-z]{2,10}(?![a-z])/giu, (word) => {
     const [, first, rest] = word.toLowerCase().match(/^((?:gi(?=[aeou])|qu|dd|[^aeiouyw])*)(.*)$/u);
-    const letters = rest.replace(/(aa|ee|oo)/gu, ([letter]) => letter).replace(/([aou])w/gu, "$1").replace(/w/gu, "u");
-    return first.replace("dd", "d") + letters.replace(/[sfrxj]/gu, "");
+    const letters = rest.replace(/(aa|ee|oo)/gu, ([letter]) => letter);
+    // A w gives a, o or u its hook, also from the word's end; without them it is a u with a hook itself.
+    const hooked = letters.replace(/w/gu, (_, at) => (/[aou]/u.test(letters.slice(0, at)) ? "" : "u"));
+    return first.replace("dd", "d") + hooked.replace(/[sfrxj]/gu, "");
   });
 };

@@ -37,6 +37,16 @@ FOLLOWING = (
     "thêm lịch vào điện thoại",
 )
 """What people type who want news and days to come to them by themselves: the page of the feeds answers."""
+BY_EAR = (
+    "sáng mai đọc gì",
+    "sáng mai đọc bài gì",
+    "hôm nay loa phát gì",
+    "bản tin phát thanh hôm nay",
+    "bản tin phát thanh ngày mai",
+    "lịch phát thanh",
+    "lịch phát loa",
+)
+"""What announcers type who want to know what to read: the desk of the loudspeakers answers."""
 MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 TITLES = f"{SEARCH}muc-luc.json"
 _LATER_PAGE = re.compile(r"/trang-\d+/$")
@@ -84,6 +94,8 @@ def _names_of_list(page: Page) -> tuple[str, ...]:
         return BY_DAY
     if page.address == FEEDS:
         return FOLLOWING
+    if page.template == "radio":
+        return BY_EAR
     month = _MONTH_IN_ADDRESS.fullmatch(page.address)
     if month is None:
         return ()
