@@ -54,6 +54,11 @@ def test_a_paper_without_number_and_date_says_so_plainly(make: Make) -> None:
     assert "Ban Tuyên giáo Tỉnh\u00a0ủy Đắk\u00a0Nông" in pages["ke-hoach/"].html
 
 
+def test_no_line_ends_within_the_word_of_the_occasion(make: Make) -> None:
+    pages = make(plan(title="Lễ Kỷ niệm, kỷ luật và kỷ niệm chương"))
+    assert "Lễ Kỷ\u00a0niệm, kỷ luật và kỷ\u00a0niệm chương" in pages["ke-hoach/"].html
+
+
 def test_a_state_paper_has_the_states_name_and_motto(make: Make) -> None:
     html = make(plan(place="Cẩm Phả"))[HERE].html
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in html

@@ -41,7 +41,7 @@ from kyniem.publishing.pictures import IN_TEXT, Setting, page_html, picture_html
 _BOUND = re.compile(
     r"(\d) (?=năm\b|tháng\b|ngày\b|tuổi\b|phút\b|giờ\b)|(tháng|đợt) (?=\d)"
     r"|(Hồ) (?=Chí Minh)|(Chí) (?=Minh)|(Việt) (?=Nam)"
-    r"|(Quảng) (?=Ninh)|(Đắk) (?=Nông)|(Cẩm) (?=Phả)|(Tỉnh|Thành) (?=ủy\b)| (?=[-–] )",
+    r"|(Quảng) (?=Ninh)|(Đắk) (?=Nông)|(Cẩm) (?=Phả)|(Tỉnh|Thành) (?=ủy\b)|(kỷ) (?=niệm\b)| (?=[-–] )",
     re.IGNORECASE,
 )
 _NO_BREAK = "\u00a0"
@@ -148,7 +148,7 @@ def _drawings(edition: Edition) -> dict[str, Markup]:
 
 
 def bind(text: str) -> str:
-    """The same text with no-break spaces where a line must not end: "60 năm", "Quảng Ninh", before a dash."""
+    """The same text with no-break spaces where a line must not end: "60 năm", "kỷ niệm", "Cẩm Phả", before a dash."""
     return _BOUND.sub(lambda match: f"{match.group().rstrip()}{_NO_BREAK}", text)
 
 
