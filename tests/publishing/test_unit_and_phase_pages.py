@@ -118,6 +118,26 @@ def test_a_calendar_that_would_be_empty_is_not_offered(make: Make) -> None:
     assert "feeds/don-vi-phong-vhtt.xml" in page.html
 
 
+@pytest.mark.parametrize(
+    ("name", "lede", "kicker"),
+    [
+        ("Phòng Báo chí, Ban Tuyên giáo Tỉnh ủy Quảng Ninh", "", "Ban Tuyên giáo Tỉnh ủy Quảng Ninh"),
+        ("Phòng Báo chí của tỉnh", "Phòng Báo chí của tỉnh", "Ban Tuyên giáo Tỉnh ủy"),
+    ],
+)
+def test_a_full_name_that_is_title_and_parent_is_not_told_again(
+    make: Make, monkeypatch: pytest.MonkeyPatch, name: str, lede: str, kicker: str
+) -> None:
+    office, city = samples.UNITS[:2]
+    board = replace(city, id="ban", name="Ban Tuyên giáo Tỉnh ủy Quảng Ninh", short="Ban Tuyên giáo Tỉnh ủy")
+    office = replace(office, name=name, short="Phòng Báo chí", parent="ban")
+    monkeypatch.setattr(samples, "UNITS", (office, city, board))
+    html = make()[OFFICE].html.replace("\u00a0", " ").partition('<dl class="boxes">')[0]
+    assert f">{kicker}</a></p>" in html
+    assert ('<p class="lede">' in html) == bool(lede)
+    assert lede in html
+
+
 def test_a_unit_that_nothing_names_offers_nothing_to_follow(make: Make) -> None:
     page = make(plan(task()))[CITY]
     assert "webcal:" not in page.html
