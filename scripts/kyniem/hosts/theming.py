@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from kyniem.model.campaign import Campaign
+from kyniem.model.campaign import Campaign, Publisher
 from kyniem.model.edition import Edition
 from kyniem.model.output import Page
 from kyniem.phrases.dates import write_day, write_moment
@@ -45,28 +45,10 @@ DESK_MENU = (("Bàn biên tập", DESK), ("Sáng mai", FORECAST), ("Độ phủ"
 def theme_data(edition: Edition) -> dict[str, object]:
     """`config.extra` of the theme: only text, numbers, lists and mappings."""
     campaign = edition.campaign
-    contact = campaign.publisher.contact
     campaign_card = campaign_image(edition)
     return {
-        "campaign": {
-            "id": campaign.id,
-            "name": campaign.name,
-            "title": campaign.title,
-            "description": campaign.description,
-            "address": campaign.address,
-            "origin_day": write_day(campaign.occasion.founded),
-            "day": write_day(campaign.occasion.day),
-            "years": campaign.occasion.years,
-            "signature": campaign.signature,
-        },
-        "publisher": {
-            "body": campaign.publisher.body,
-            "office": campaign.publisher.office,
-            "address": contact.address,
-            "telephone": contact.telephone,
-            "email": contact.email,
-            "licence": campaign.publisher.licence,
-        },
+        "campaign": _campaign(campaign),
+        "publisher": _publisher(campaign.publisher),
         "later_changes": [
             {"day": write_day(change.day), "what": change.what, "source": change.source}
             for change in campaign.later_changes
@@ -79,21 +61,54 @@ def theme_data(edition: Edition) -> dict[str, object]:
         "radio_address": next(map(address_of_desk, radio_channels(edition)), ""),
         "channels_address": CHANNELS if campaign.channels else "",
         "menu": [{"title": title, "address": address} for title, address in MENU],
-        "feeds": [
-            {"title": f"{feed.title} ({form})", "type": media_type, "address": path}
-            for feed in feeds_of(edition)
-            for form, media_type, path in (
-                ("RSS", "application/rss+xml", feed.rss),
-                ("Atom", "application/atom+xml", feed.atom),
-                ("JSON Feed", "application/feed+json", feed.json),
-            )
-        ],
+        "feeds": _feeds(edition),
         "share": asdict(campaign_card) if campaign_card is not None else None,
         "as_of": edition.as_of.isoformat(),
         "edition": edition.audience.value,
         "edition_words": f"Bản bàn biên tập, lúc {write_moment(edition.as_of)}" if edition.for_desk else "",
         **(_desk_menu() if edition.for_desk else {}),
     }
+
+
+def _campaign(campaign: Campaign) -> dict[str, object]:
+    """What the campaign is called, and what it commemorates."""
+    return {
+        "id": campaign.id,
+        "name": campaign.name,
+        "title": campaign.title,
+        "description": campaign.description,
+        "address": campaign.address,
+        "origin_day": write_day(campaign.occasion.founded),
+        "day": write_day(campaign.occasion.day),
+        "years": campaign.occasion.years,
+        "signature": campaign.signature,
+    }
+
+
+def _publisher(publisher: Publisher) -> dict[str, object]:
+    """Who answers for the site, and how to reach them."""
+    contact = publisher.contact
+    return {
+        "body": publisher.body,
+        "office": publisher.office,
+        "address": contact.address,
+        "telephone": contact.telephone,
+        "email": contact.email,
+        "licence": publisher.licence,
+    }
+
+
+def _feeds(edition: Edition) -> list[dict[str, object]]:
+    """Every feed in each of its forms."""
+    return [
+        {"title": f"{feed.title} ({form})", "type": media_type, "address": path}
+        for feed in feeds_of(edition)
+        for form, media_type, path in (
+            ("RSS", "application/rss+xml", feed.rss),
+            ("Atom", "application/atom+xml", feed.atom),
+            ("JSON Feed", "application/feed+json", feed.json),
+        )
+    ]
 
 
 def _icons(campaign: Campaign) -> dict[str, object]:

@@ -1,9 +1,12 @@
 """campaign.yml: the occasion, phases, channels, topics, slogans, names kept word for word, publisher, look."""
 
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import TypedDict, TypeVar
 
 from kyniem.model.campaign import (
     Campaign,
+    Channel,
     LaterChange,
     Occasion,
     Phase,
@@ -21,6 +24,7 @@ from kyniem.reading.documents import Value
 from kyniem.reading.fields import Fields
 from kyniem.reading.voice import parse_voice
 
+_T = TypeVar("_T")
 LOOK_FILES = frozenset(
     {"colours.css", "mark.svg", "hero.svg", "head.svg", "foot.svg", "ornament.svg", "marker.svg", "icon.svg"}
 )
@@ -41,13 +45,7 @@ def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> t
     occasion = _occasion(fields)
     start, end = _span(fields)
     publisher = _publisher(fields)
-    phases = tuple(filter(None, (_phase(item) for item in fields.list_of_fields("phases", "các đợt"))))
-    channels = tuple(filter(None, (parse_channel(item) for item in fields.list_of_fields("channels", "các kênh"))))
-    topics = tuple(filter(None, (_topic(item) for item in fields.list_of_fields("topics", "chủ đề"))))
-    kinds = tuple(filter(None, (_kind(item) for item in fields.list_of_fields("kinds", "loại tin bài"))))
-    slogans = tuple(filter(None, (_slogan(item) for item in fields.list_of_fields("slogans", "khẩu hiệu"))))
-    wordings = tuple(filter(None, (_wording(item) for item in fields.list_of_fields("wordings", "tên giữ đúng chữ"))))
-    later = tuple(filter(None, (_later_change(item) for item in fields.list_of_fields("later_changes", "điều đã đổi"))))
+    lists = _lists(fields)
     voice = parse_voice(fields)
     look = fields.text("look", "thư mục hình vẽ")
     fields.finish()
@@ -63,17 +61,40 @@ def parse_campaign(value: Value, campaign_id: str, problems: list[Problem]) -> t
         end=end or date.max,
         publisher=publisher,
         origin=value.origin,
-        phases=phases,
-        channels=channels,
-        topics=topics,
-        kinds=kinds,
-        slogans=slogans,
-        wordings=wordings,
-        later_changes=tuple(sorted(later, key=lambda change: change.day)),
+        **lists,
         voice=voice,
         places=fields.places,
     )
     return campaign, look
+
+
+class _Lists(TypedDict):
+    """The lists of campaign.yml, each of what could be read of it."""
+
+    phases: tuple[Phase, ...]
+    channels: tuple[Channel, ...]
+    topics: tuple[Topic, ...]
+    kinds: tuple[PostKind, ...]
+    slogans: tuple[Slogan, ...]
+    wordings: tuple[Wording, ...]
+    later_changes: tuple[LaterChange, ...]
+
+
+def _lists(fields: Fields) -> _Lists:
+    later = _each(fields.list_of_fields("later_changes", "điều đã đổi"), _later_change)
+    return {
+        "phases": _each(fields.list_of_fields("phases", "các đợt"), _phase),
+        "channels": _each(fields.list_of_fields("channels", "các kênh"), parse_channel),
+        "topics": _each(fields.list_of_fields("topics", "chủ đề"), _topic),
+        "kinds": _each(fields.list_of_fields("kinds", "loại tin bài"), _kind),
+        "slogans": _each(fields.list_of_fields("slogans", "khẩu hiệu"), _slogan),
+        "wordings": _each(fields.list_of_fields("wordings", "tên giữ đúng chữ"), _wording),
+        "later_changes": tuple(sorted(later, key=lambda change: change.day)),
+    }
+
+
+def _each(items: Iterable[Fields], read: Callable[[Fields], _T | None]) -> tuple[_T, ...]:
+    return tuple(found for item in items if (found := read(item)) is not None)
 
 
 def unread_campaign(campaign_id: str, origin: Origin) -> Campaign:
