@@ -225,6 +225,11 @@ def test_lines_for_boards_are_windows_text_of_limited_length_with_days_written_o
     assert max(map(len, lines)) <= LINE_LENGTH
 
 
+def test_a_line_that_names_the_occasion_and_its_days_is_not_told_again(files: Files) -> None:
+    own = "Kỷ niệm 60 năm Ngày thành lập tỉnh Quảng Ninh (30/10/1963 - 30/10/2023)"
+    assert files(showing(calendar(), on_screen("loi", own)))["dong-chu.txt"].count("30/10/1963") == 1
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [

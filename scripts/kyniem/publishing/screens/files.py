@@ -98,11 +98,12 @@ def _is_bound(word: str, after: str) -> bool:
 def _texts(screen: Screen) -> Iterator[str]:
     occasion = screen.campaign.occasion
     yield screen.campaign.title
-    yield f"{write_day(occasion.founded)} - {write_day(occasion.day)}"
+    days = f"{write_day(occasion.founded)} - {write_day(occasion.day)}"
+    yield days
     yield from screen.slogans
-    title = fold(screen.campaign.title)
+    told_already = {fold(screen.campaign.title), fold(f"{screen.campaign.title} ({days})")}
     for one in screen.lines:
-        if fold(" ".join(one.lines)) != title:
+        if fold(" ".join(one.lines)) not in told_already:
             yield from one.lines
     told: set[str] = set()
     for event in screen.events:
