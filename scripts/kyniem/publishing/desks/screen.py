@@ -6,6 +6,7 @@ from kyniem.model.campaign import Channel
 from kyniem.model.edition import Edition
 from kyniem.publishing.screens.contents import screen_of
 from kyniem.publishing.screens.files import LINE_LENGTH, board_lines, document_of, json_of
+from kyniem.publishing.wording import valid_until
 
 _DIGITS = 12
 
@@ -30,6 +31,7 @@ def matter_of_screen(edition: Edition, channel: Channel) -> dict[str, object]:
         "version_for": version_for,
         "board_lines": board_lines(screen),
         "line_length": LINE_LENGTH,
+        "valid_until": valid_until,
     }
 
 
