@@ -64,6 +64,12 @@ def pages(root: Path, real: Edition) -> dict[str, Page]:
     return {page.address: page for page in briefing_pages(renderer)}
 
 
+def test_what_is_shown_before_the_site_opens_was_not_brought_up_to_date_in_the_future() -> None:
+    campaign = replace(samples.campaign(), channels=(SPEAKERS,))
+    early = release(Hub(campaign=campaign, units=samples.UNITS), at("2023-01-10"), Audience.PUBLIC)
+    assert {one.updated for one in briefings_of(early, SPEAKERS)} == {early.as_of}
+
+
 def test_each_phase_has_a_page_and_a_document(real: Edition, pages: dict[str, Page]) -> None:
     assert list(pages) == [f"kenh/bao-cao-vien/dot-{number}/" for number in (1, 2, 3)]
     assert list(documents(real)) == [f"kenh/bao-cao-vien/dot-{number}.docx" for number in (1, 2, 3)]

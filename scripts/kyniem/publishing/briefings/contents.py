@@ -92,7 +92,7 @@ def _briefing(edition: Edition, channel: Channel, phase: Phase) -> Briefing:
         slogans=edition.campaign.slogans,
         talks=talks,
         questions=tuple(post for post in posts if post.id not in own and post.summary and _asks(post)),
-        updated=max(told, default=edition.campaign.since),
+        updated=max(told, default=min(edition.campaign.since, edition.as_of)),
     )
 
 
