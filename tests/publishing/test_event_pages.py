@@ -386,6 +386,21 @@ def test_days_that_are_over_are_folded_while_the_month_lasts_and_not_after_it() 
     assert folds == [["ngay-2023-10-02"], []]
 
 
+@pytest.mark.parametrize("address", ["lich/", "lich/2023-10/"])
+def test_what_fills_many_days_stands_by_its_first_day_and_its_last_whatever_its_hour(address: str) -> None:
+    rows = (
+        entry("b", days("2023-10-01", "2023-10-31"), "17:00"),
+        entry("c", days("2023-10-07", "2023-10-29"), "05:00"),
+        entry("a", days("2023-10-01", "2023-10-30")),
+    )
+    page = pages(edition(calendar(*rows)), calendar_pages)[address]
+    assert sought(page, "//ul[@class='rows spans'][1]//span[@class='what']//text()") == [
+        "Nội dung a",
+        "Nội dung b",
+        "Nội dung c",
+    ]
+
+
 def test_the_rows_of_the_editors_table_keep_their_anchors() -> None:
     made = pages(edition(calendar(entry("mo-dot", days("2023-10-09")))), calendar_pages)
     assert sought(made["lich/2023-10/"], "//tr[@id = 'mo-dot']/th/a/@href") == ["mo-dot/"]

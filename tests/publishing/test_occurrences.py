@@ -60,6 +60,7 @@ def test_a_row_stands_on_its_day_with_its_hours_channels_and_who() -> None:
         who="Phòng VH&TT",
         channels=("Phát thanh",),
         state="đã duyệt",
+        span=(date(2023, 10, 1), date(2023, 10, 1)),
         words="2023-10-01",
         address="lich/2023-10/mo-dot/",
         page="lich/2023-10/mo-dot/",

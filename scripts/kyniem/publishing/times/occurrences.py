@@ -20,6 +20,7 @@ class Occurrence:
     `page` is its own page, where it has one: the same as `address`, unless that leads to the post it carries.
     `kind` is entry, task, deadline, commemoration or occasion; `state` is dự kiến, đã duyệt, hủy or "".
     `plan` is the id of the plan that tells of it itself, "" where a calendar or the campaign does.
+    `span` is the first and the last day of all of it, of which `day` is one.
     """
 
     title: str
@@ -33,6 +34,7 @@ class Occurrence:
     address: str = ""
     page: str = ""
     plan: str = ""
+    span: tuple[date, date] = (date.min, date.max)
 
     @property
     def told(self) -> str:
@@ -165,6 +167,7 @@ def _of_entry(edition: Edition, entry: Entry, day: date | None) -> Occurrence:
         words=entry.period.words,
         address=post.address if post is not None else entry.address,
         page=entry.address,
+        span=(entry.period.start or date.min, entry.period.end or date.max),
     )
 
 
@@ -180,6 +183,7 @@ def _of_task(edition: Edition, task: Task, period: Period, at: tuple[date | None
         address=address_of_event(task),
         page=task.page,
         plan=task.plan,
+        span=(period.start or date.min, period.end or date.max),
     )
 
 
