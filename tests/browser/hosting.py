@@ -24,7 +24,7 @@ class Host:
     """A host on this machine: the folder it serves, which may be exchanged while it runs, and what it was asked for.
 
     It serves below the path `below`, answers after `delay` seconds, and when it is `failing` only that it cannot.
-    One that is `gone` does not answer at all.
+    One that is `gone` does not answer at all; one that is `careless` says of what it does not have that all is well.
     """
 
     folder: Path
@@ -33,6 +33,7 @@ class Host:
     delay: float = 0
     failing: bool = False
     gone: bool = False
+    careless: bool = False
     asked: list[str] = field(default_factory=list)
 
     def find(self, path: str) -> tuple[HTTPStatus, Path | None]:
@@ -46,7 +47,8 @@ class Host:
         if path.startswith(self.below) and file.is_file():
             return HTTPStatus.OK, file
         missing = self.folder / "404.html"
-        return HTTPStatus.NOT_FOUND, missing if missing.is_file() else None
+        status = HTTPStatus.OK if self.careless else HTTPStatus.NOT_FOUND
+        return status, missing if missing.is_file() else None
 
 
 class Handler(BaseHTTPRequestHandler):

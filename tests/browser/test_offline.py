@@ -245,6 +245,54 @@ def test_nothing_is_kept_of_the_desk_though_it_lie_in_a_folder_of_the_site(
         assert not [address for address in reader.copies if "xem-truoc" in address]
 
 
+def test_another_campaign_in_a_folder_of_the_site_is_left_alone(browser: Browser, build: Build, tmp_path: Path) -> None:
+    both = tmp_path / "both"
+    shutil.copytree(build(BEFORE), both)
+    shutil.copytree(build(AFTER), both / "20-nam")
+    (both / "20-nam" / "sw.js").unlink()
+    with reader_of(browser, both) as reader:
+        reader.visit(SEEN)
+        for path in ("20-nam/", f"20-nam/{SEEN}", "20-nam/lich/"):
+            reader.open(path)
+        reader.open(UNSEEN)
+        reader.wait_for_copy_of(UNSEEN)
+        assert not [address for address in reader.copies if address.startswith("20-nam")]
+        reader.host.failing = True
+        answer = reader.page.goto(f"{reader.host.address}20-nam/{SEEN}")
+        assert answer is not None
+        assert (answer.status, answer.from_service_worker) == (503, False)
+        answer = reader.page.goto(reader.host.address + SEEN)
+        assert answer is not None
+        assert (answer.status, answer.from_service_worker) == (200, True)
+
+
+def test_two_campaigns_on_one_host_keep_each_its_own(browser: Browser, build: Build, tmp_path: Path) -> None:
+    both = tmp_path / "both"
+    shutil.copytree(build(BEFORE), both)
+    shutil.copytree(build(AFTER), both / "20-nam")
+    with reader_of(browser, both) as reader:
+        reader.visit(SEEN)
+        reader.open("20-nam/don-vi/")
+        reader.wait_for_copy_of("20-nam/don-vi/")
+        wait_until(lambda: reader.page.evaluate(WORKERS) == 2)
+        own = {name: held for name, held in reader.page.evaluate(KEPT).items() if f"{BELOW} " in name}
+        assert own
+        assert not [address for held in own.values() for address in held if "/20-nam/" in address]
+        reader.lose_the_line()
+        assert "Bản lưu lúc" in reader.open("20-nam/don-vi/")
+        assert "Bản lưu lúc" in reader.open(SEEN)
+
+
+def test_the_page_for_what_is_not_there_is_never_kept(reader: Reader) -> None:
+    reader.visit(SEEN)
+    assert "Không tìm thấy trang này" in reader.open("404.html")
+    reader.host.careless = True
+    assert "Không tìm thấy trang này" in reader.open("tin/2024/khong-co/")
+    reader.open(UNSEEN)
+    reader.wait_for_copy_of(UNSEEN)
+    assert not [address for address in reader.copies if "404" in address or "khong-co" in address]
+
+
 def test_neither_a_missing_page_nor_a_feed_nor_the_search_index_is_kept(reader: Reader) -> None:
     reader.visit(SEEN)
     reader.open("khong-co-trang-nay/")

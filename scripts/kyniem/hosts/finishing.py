@@ -23,7 +23,8 @@ def write_worker(built: Built, templates: Mapping[str, str], site: Path, *, keep
     if keeps:
         known = {page.address for page in built.pages}
         ahead = kept_ahead(built.edition, known, lambda path: (site / path).read_bytes())
-        worker = publish_worker(built.edition, templates, ahead)
+        places = [entry.name for entry in site.iterdir() if entry.is_dir()]
+        worker = publish_worker(built.edition, templates, ahead, places)
     else:
         worker = publish_farewell(built.edition, templates)
     write_file(site / worker.path, worker.content)

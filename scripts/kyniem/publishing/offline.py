@@ -3,7 +3,7 @@
 import gzip
 import posixpath
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from hashlib import blake2b
 from html.parser import HTMLParser
@@ -71,14 +71,20 @@ def kept_ahead(edition: Edition, known: Collection[str], read: Read) -> dict[str
     return found
 
 
-def publish_worker(edition: Edition, templates: Mapping[str, str], ahead: Mapping[str, bytes]) -> Output:
-    """The worker of this build: it bears the marks of what it fetches ahead and of what was set right or taken back."""
+def publish_worker(
+    edition: Edition, templates: Mapping[str, str], ahead: Mapping[str, bytes], places: Iterable[str]
+) -> Output:
+    """The worker of this build: it bears the marks of what it fetches ahead and of what was set right or taken back.
+
+    `places` are the folders at the root of this site: it leaves alone any other that stands below it on the host.
+    """
     text = Renderer(edition, templates).fragment_of(
         "sw.js.j2",
         HOME,
         ahead=list(ahead),
         offline=OFFLINE,
         folders=FOLDERS,
+        places=sorted(places),
         version=mark_of(*(part for address, data in sorted(ahead.items()) for part in (address.encode(), data))),
         taken_back=mark_of(*(part.encode() for part in _taken_back(edition))),
     )
