@@ -78,7 +78,7 @@ def one(period: Period, **changes: object) -> Edition:
         (days("2023-10-01", "2023-10-06", words="01/10 - 06/10"), "6 ngày liền, từ 01/10 đến 06/10/2023."),
         (weekly(0).within(date(2023, 10, 1), date(2023, 10, 31)), "5 ngày: 02/10, 09/10, 16/10, 23/10 và 30/10/2023."),
         (before("2023-10-15", "Trước ngày 15"), "Ngày cuối còn kịp: thứ Bảy 14/10/2023."),
-        (coarse("2023-10-01", "2023-10-31", "Trong tháng 10"), "Lịch chưa định ngày, mới ghi theo tháng."),
+        (coarse("2023-10-01", "2023-10-31", "Trong tháng 10"), "Lịch không định ngày, chỉ ghi theo tháng."),
     ],
 )
 def test_a_row_says_when_it_is_as_exactly_as_it_was_written_and_no_more(period: Period, said: str) -> None:
@@ -180,7 +180,7 @@ def test_a_task_tells_each_of_its_times_under_what_the_paper_calls_it() -> None:
     due = task(period=coarse("2023-07-11", "2023-07-20", "Dự kiến trung tuần tháng 7/2023"))
     told = words_of(edition(plan(replace(due, milestones=(milestone("Nộp hồ sơ", days("2023-10-05")),)))), TASK)
     assert "Khi nào Dự kiến trung tuần tháng 7/2023" in told
-    assert "Văn bản chưa định ngày, mới ghi theo tháng." in told
+    assert "Văn bản không định ngày, chỉ ghi theo tháng." in told
     assert "Nộp hồ sơ Thứ Năm 05/10/2023 Chính thức" in told
 
 

@@ -88,7 +88,7 @@ def _said(period: Period, days: tuple[date, ...], paper: str) -> str:
     """What a reader must know beside the words: a deadline's last day, all days of what comes back, no day at all."""
     if not period.exact:
         how = exactness(period)
-        return f"{paper} chưa định ngày{f', mới {how}' if how else ''}."
+        return f"{paper} không định ngày{f', chỉ {how}' if how else ''}."
     if period.kind is PeriodKind.DEADLINE:
         return _deadline(period, days)
     if period.kind is PeriodKind.OPEN:
