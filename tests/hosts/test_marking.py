@@ -21,9 +21,11 @@ LEFT_ALONE = (
     b'const words = `import { two } from "./lowest.js"`;\n',
     b'import { two } from "https://example.vn/lowest.js";\n',
     b'import { two } from "./not-there.js";\n',
+    b'export const PLACE = "./lowest.js";\n',
+    b'export const load = () => import("./lowest.js");\n',
     b'// import { two } from "./lowest.js";\n',
 )
-IMPORTED = re.compile(r"^(?:import|export)\b[^;]*?[\"'](\.{1,2}/[^\"']+)[\"']", re.MULTILINE)
+IMPORTED = re.compile(r"^(?:import|export)\b[^;=]*?[\"'](\.{1,2}/[^\"']+)[\"']", re.MULTILINE)
 
 
 def mark_of(content: bytes) -> str:

@@ -8,7 +8,9 @@ from graphlib import TopologicalSorter
 _MARKED = re.compile(r"(?:assets|look)/[^/]+\.(?:css|js)$")
 """The files whose address bears a mark of their content."""
 
-_IMPORTED = re.compile(rb"""^((?:import|export)\b[^;"']*)(["'])(\.{1,2}/[^"'?]+\.js)\2""", re.MULTILINE)
+_IMPORTED = re.compile(
+    rb"""^((?:(?:import|export)\b[^;"'()=]*\bfrom\b|import\b)\s*)(["'])(\.{1,2}/[^"'?]+\.js)\2""", re.MULTILINE
+)
 """A script that another one imports, written by hand without a mark; `import()` works its address out by itself."""
 
 MarkOf = Callable[[bytes], str]
