@@ -49,7 +49,7 @@ def test_the_text_is_marked_as_utf8_and_ends_its_lines_as_old_windows_does() -> 
     assert raw.count(b"\n") == raw.count(b"\r\n")
     text = raw.decode("utf-8-sig")
     assert max(map(len, text.splitlines())) <= 100
-    assert text.startswith("Mở lễ\r\nLoại bản tin: ưu tiên: đọc đầu buổi\r\nThời hạn phát: từ 05:00 ngày 01/10/2023")
+    assert text.startswith("Mở lễ\r\nLoại bản tin: ưu tiên, đọc đầu buổi\r\nThời hạn phát: từ 05:00 ngày 01/10/2023")
     read = text.partition("Đọc từ đây.")[2].partition("Hết lời đọc.")[0]
     assert " ".join(read.replace("-" * 64, "").split()) == SPOKEN
     assert text.rstrip().endswith("Nguồn: Phòng VH&TT\r\nTrang: https://60nam.example/tin/2023/mo-le/")

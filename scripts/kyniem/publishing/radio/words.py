@@ -8,8 +8,8 @@ from kyniem.publishing.radio.broadcasts import Reading
 from kyniem.publishing.wording import line, moment_words
 
 CLASS_WORDS = {
-    BulletinClass.URGENT: "khẩn cấp: phát ngay",
-    BulletinClass.PRIORITY: "ưu tiên: đọc đầu buổi",
+    BulletinClass.URGENT: "khẩn cấp, phát ngay",
+    BulletinClass.PRIORITY: "ưu tiên, đọc đầu buổi",
     BulletinClass.ORDINARY: "thông thường",
 }
 """The classes of Circular 39/2020/TT-BTTTT, with what each asks of the announcer."""
@@ -33,11 +33,11 @@ def window_words(reading: Reading) -> str:
 
 
 def hours_words(reading: Reading) -> str:
-    """`mỗi ngày 2 lần: 05:00, 17:00`; the number alone where the channel has no hours."""
+    """`mỗi ngày 2 lần, lúc 05:00, 17:00`; the number alone where the channel has no hours."""
     hours = ", ".join(write_clock(hour) for hour in reading.hours)
     times = len(reading.hours) or (reading.play.times if reading.play is not None else 0)
     told = f"mỗi ngày {times} lần" if times else "không ghi số lần"
-    return f"{told}: {hours}" if hours else told
+    return f"{told}, lúc {hours}" if hours else told
 
 
 def facts_of(reading: Reading) -> tuple[tuple[str, str], ...]:
