@@ -119,8 +119,8 @@ def test_the_register_tells_what_the_hub_has_and_what_it_has_not(make: Make) -> 
         "Theo Kế hoạch số 48/KH-UBND và Chỉ thị số 27-CT/TU.", id="khac", source="plans/k.md", number="9/KH-X"
     )
     html = make(plan(), citing)["van-ban/"].html
-    assert f'<a href="../{HERE}">có toàn văn trong trang này</a>' in html
-    assert "chưa có trong trang này" in html
+    assert f'<a href="../{HERE}">có toàn văn trên trang này</a>' in html
+    assert "chưa có trên trang này" in html
     assert "không ghi ngày" in html
     assert 'id="27-ct-tu"' in html
 
