@@ -35,6 +35,11 @@ TALLEST = 6000
 """CSS pixels: longer pages are cut, as nobody looks at the rest of a list of three hundred rows."""
 AT_ONCE = 3
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+ALL_PICTURES = """() => Promise.allSettled([...document.images].map((one) => {
+  one.loading = "eager";
+  return one.decode();
+}))"""
+"""Pictures that wait until a reader comes near would be missing from one that shows the page whole."""
 LEADS_ON = "t/#/index.html"
 """A short link leads on at once: there is nothing to look at."""
 
@@ -95,6 +100,7 @@ async def shoot(browser: Browser, address: str, pages: dict[str, str], out: Path
             page = await context.new_page()
             await page.goto(address + path)
             await page.evaluate("document.fonts.ready.then(() => true)")
+            await page.evaluate(ALL_PICTURES)
             # On a picture of the whole page, what is fixed to the window would lie across its middle.
             await page.evaluate("document.querySelector('.dock')?.style.setProperty('position', 'static')")
             name = out / f"{name_of(kind)}-{words}"
