@@ -410,3 +410,13 @@ def test_nothing_of_it_asks_another_host(reader: Reader) -> None:
     reader.visit(SEEN, ahead="lich/2024-03/")
     assert {urlsplit(url).netloc for url in reader.asked} == {urlsplit(reader.host.address).netloc}
     assert all(path.startswith(BELOW) for path in reader.host.asked if path != "/favicon.ico")
+
+
+def test_the_worker_of_one_moment_is_always_the_same_and_waits_for_no_index(build: Build) -> None:
+    first, again = (build(BEFORE, *more) / "sw.js" for more in ((), ("--audience", "public")))
+    assert first != again
+    assert first.read_bytes() == again.read_bytes()
+    (places,) = [line for line in first.read_text(encoding="utf-8").splitlines() if line.startswith("const PLACES")]
+    assert '"tin"' in places
+    assert "pagefind" not in places
+    assert ".kyniem" not in places

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kyniem.build import Built, publish_documents
+from kyniem.hosts.searching import FOLDER as INDEX
 from kyniem.model.edition import Edition
 from kyniem.phrases.dates import write_moment
 from kyniem.publishing.offline import kept_ahead, publish_farewell, publish_worker
@@ -23,11 +24,15 @@ def write_worker(built: Built, templates: Mapping[str, str], site: Path, *, keep
     if keeps:
         known = {page.address for page in built.pages}
         ahead = kept_ahead(built.edition, known, lambda path: (site / path).read_bytes())
-        places = [entry.name for entry in site.iterdir() if entry.is_dir()]
-        worker = publish_worker(built.edition, templates, ahead, places)
+        worker = publish_worker(built.edition, templates, ahead, _places(site))
     else:
         worker = publish_farewell(built.edition, templates)
     write_file(site / worker.path, worker.content)
+
+
+def _places(site: Path) -> list[str]:
+    """The folders at the root of a ready `site`, but for those of the index, which may still be in the making."""
+    return [each.name for each in site.iterdir() if each.is_dir() and each.name != INDEX and each.name[0] != "."]
 
 
 def write_file(path: Path, content: bytes) -> None:
