@@ -221,6 +221,15 @@ HOSTILE = '<script>alert("1")</script> & Ổ "ệ" ' + "dài " * 120
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_no_line_of_the_drawing_parts_a_month_or_a_number_from_what_it_counts(size: Size) -> None:
+    words = replace(AUGUST, words="đợt cao điểm của cả tỉnh: từ tháng 12/2023 đến hết tháng 3/2024")
+    of = timeline(task(period=words, title="Đưa tin nhiều hơn về các hoạt động Kỷ niệm 20 năm Ngày tái lập"))
+    lines = [text.text or "" for text in drawn(of, size).iterfind(f".//{SVG}a/{SVG}text")]
+    assert len(lines) > 2
+    assert not [line for line in lines if line.endswith(("tháng", " 20"))]
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 @pytest.mark.parametrize("count", [1, 62])
 def test_the_drawing_is_xml_names_every_task_and_stays_within_its_box(size: Size, count: int) -> None:
     start = date(2023, 1, 1)

@@ -208,6 +208,13 @@ def test_a_phases_page_tells_its_window_its_peak_its_neighbours_and_its_calendar
     assert "Nội dung mo-dot" in peak
 
 
+def test_a_phases_rows_say_who_leads_only_where_the_unit_over_them_does_not_lead_alone(make: Make) -> None:
+    both = (named("Phòng VHTT", "phong-vhtt"), named("Đoàn Thanh niên"))
+    html = make(plan(joined("II.4-1", AUTUMN), joined("II.4-2", AUTUMN, lead=both)))["dot/dot-2/"].html
+    assert html.count("Chủ trì:") == 1
+    assert "Phòng VHTT</a>; Đoàn Thanh niên" in html
+
+
 def test_a_phase_without_tasks_leads_to_the_calendar(make: Make) -> None:
     html = make(plan(task(period=SUMMER)))["dot/dot-2/"].html
     assert "Đợt này theo lịch nội dung từng tháng" in html
