@@ -183,6 +183,21 @@ def test_today_is_marked_only_inside_the_drawing(today: str, *, shown: bool) -> 
     assert (svg.find(f"{SVG}path[@class='now']") is not None) is shown
 
 
+@pytest.mark.parametrize(
+    ("today", "size", "told"),
+    [
+        ("2023-06-15", WIDE, ["30/10 right", "Hôm nay 15/6 right"]),
+        ("2023-10-15", WIDE, ["30/10 right", "Hôm nay 15/10 left"]),
+        ("2023-10-30", WIDE, ["30/10 right", "Hôm nay 30/10 left"]),
+        ("2023-11-05", WIDE, ["30/10 left", "Hôm nay 05/11 right"]),
+        ("2023-11-05", NARROW, ["Hôm nay 05/11 left"]),
+    ],
+)
+def test_labels_of_the_occasion_and_of_today_never_lie_on_one_another(today: str, size: Size, told: list[str]) -> None:
+    labels = drawn(timeline(task(period=AUGUST), today=today), size).findall(f".//{SVG}text[@y='58']")
+    assert [f"{one.text} {'right' if one.get('text-anchor') == 'start' else 'left'}" for one in labels] == told
+
+
 def test_without_any_date_there_is_no_timeline() -> None:
     of = edition(plan(task()))
     assert timeline_of(of, of.tasks) is None

@@ -79,7 +79,10 @@ def months(timeline: Timeline, size: Size, canvas: Canvas, foot: int) -> Iterato
 
 
 def days(timeline: Timeline, size: Size, canvas: Canvas, foot: int) -> Iterator[str]:
-    """The occasion and today, over all rows; a label without room on its right stands on the left."""
+    """The occasion and today, over all rows; a label stands right of its line, left where it has no room there.
+
+    Of two that lie close the earlier stands left of its line; has the later no room on its right, it stands alone.
+    """
     for day, kind, style in ((timeline.occasion, "feast", "b"), (timeline.today, "now", "nowt")):
         if day is None:
             continue
@@ -87,14 +90,22 @@ def days(timeline: Timeline, size: Size, canvas: Canvas, foot: int) -> Iterator[
         yield f'<path class="{kind}" d="{line((at, 46), (at, foot))}"/>'
         label = f"Hôm nay {write_short_day(day)}" if kind == "now" else write_short_day(day)
         fits = at + 6 + width_of(label, size.small) <= canvas.width
-        to_right = fits and not (kind == "now" and _is_crowded(timeline, day))
-        x, anchor = (at + 5, "start") if to_right else (at - 5, "end")
+        follows = _follows(timeline, day, kind)
+        if follows and kind == "feast" and not _has_room(follows, size, canvas):
+            continue
+        x, anchor = (at + 5, "start") if fits and not follows else (at - 5, "end")
         yield (
             f'<text class="{style} h" x="{number(x)}" y="58" text-anchor="{anchor}" '
             f'font-size="{size.small}">{label}</text>'
         )
 
 
-def _is_crowded(timeline: Timeline, today: date) -> bool:
-    """Whether the occasion comes so soon after today that its label stands where today's would."""
-    return timeline.occasion is not None and today <= timeline.occasion <= today + _BESIDE
+def _follows(timeline: Timeline, day: date, kind: str) -> date | None:
+    """The other of the two days, where it comes so soon after this one that its label stands where this one's would."""
+    other, first = (timeline.occasion, day) if kind == "now" else (timeline.today, day + _DAY)
+    return other if other is not None and first <= other <= day + _BESIDE else None
+
+
+def _has_room(today: date, size: Size, canvas: Canvas) -> bool:
+    """Whether today's label fits right of its line."""
+    return canvas.x(today + _DAY) + 6 + width_of(f"Hôm nay {write_short_day(today)}", size.small) <= canvas.width
