@@ -111,7 +111,8 @@ def test_home_becomes_an_archive_the_day_after_the_campaign(
         ("", "Theo dõi bằng cách bạn quen dùng", "Tải về, tra cứu"),
         ("theo-doi/", "Tin mới tự đến với bạn", "không còn tin mới"),
         ("kenh/", "đăng ký một lần, tin mới tự đến", "tải lịch, lấy tin đã đăng"),
-        ("dot/dot-2/", "Tin mới: <a", "Nguồn tin: <a"),
+        ("dot/dot-1/", "Tin mới: <a", "Nguồn tin: <a"),
+        ("don-vi/to-dung-thu/", "Nhận lịch và tin", "Lịch và nguồn tin"),
         ("lich/2024-03/", "Đổi ngày thì lịch trong máy tự sửa.", "Đưa lịch về máy"),
     ],
 )
