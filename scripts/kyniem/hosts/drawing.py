@@ -10,6 +10,7 @@ import resvg_py
 
 from kyniem.hosts.keeping import keep
 from kyniem.hosts.pictures import with_photographs
+from kyniem.hosts.pruning import KEPT, Hold, kept_bytes
 from kyniem.hosts.typesetting import HOW, typeset
 from kyniem.publishing.drawings.drawing import Draw, Drawing
 from kyniem.reading.sharing import share_out
@@ -18,21 +19,25 @@ _WORTH_IT = 8
 """Fewer drawings than this, of a tenth of a second each, are done before a second process would have begun."""
 _WORTH_IT_SET = 60
 """The same for words set on what is drawn, a hundredth of a second each."""
-_KEPT = Path(".cache/drawings")
+_KEPT = KEPT / "drawings"
 _FONTS = Path("templates/fonts")
 _TYPE = "be-vietnam-pro-600.ttf"
 
 
-def drawing_for(root: Path, campaign: Path) -> Draw:
-    """What draws for the campaign in the folder `campaign`; `root` is the project's folder, with the fonts."""
-    easel = _Easel(root / _FONTS, root / _KEPT, campaign)
+def drawing_for(root: Path, campaign: Path, hold: Hold | None = None) -> Draw:
+    """What draws for the campaign in the folder `campaign`; `root` is the project's folder, with the fonts.
+
+    `hold` is the build's on what is kept: it lasts as long as anybody may draw.
+    """
+    easel = _Easel(root / _FONTS, root / _KEPT, campaign, hold)
     return easel.draw
 
 
 class _Easel:
     """Draws, and keeps what it drew by what went into it: drawing, pictures, fonts, the library's version."""
 
-    def __init__(self, fonts: Path, kept: Path, campaign: Path) -> None:
+    def __init__(self, fonts: Path, kept: Path, campaign: Path, hold: Hold | None) -> None:
+        self._hold = hold
         self._fonts = sorted(fonts.glob("*.ttf"))
         self._kept = kept
         self._campaign = campaign
@@ -44,7 +49,8 @@ class _Easel:
 
     def draw(self, drawings: Sequence[Drawing]) -> list[bytes]:
         places = {drawing: self._kept / f"{self._key(drawing)}.png" for drawing in drawings}
-        found = {drawing: place.read_bytes() for drawing, place in places.items() if place.is_file()}
+        kept = {drawing: kept_bytes(place) for drawing, place in places.items()}
+        found = {drawing: picture for drawing, picture in kept.items() if picture is not None}
         missing = [drawing for drawing in places if drawing not in found]
         bare = [drawing for drawing in missing if not drawing.words]
         lettered = [drawing for drawing in missing if drawing.words]

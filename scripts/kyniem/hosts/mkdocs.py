@@ -25,6 +25,7 @@ from kyniem.hosts.finishing import next_change_words, write_build_file, write_do
 from kyniem.hosts.marking import bears_mark, mark_scripts
 from kyniem.hosts.moment import moment_of_build
 from kyniem.hosts.pictures import pictures_for
+from kyniem.hosts.pruning import KEPT, Hold
 from kyniem.hosts.searching import Indexing, begin_index
 from kyniem.hosts.standing import read_templates, standing_addresses
 from kyniem.hosts.theming import page_data, theme_data
@@ -82,6 +83,7 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         self._in_place = False
         self._site: Path | None = None
         self._indexing: Indexing | None = None
+        self._hold = Hold(None)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is only previewed: then it is built in place."""
@@ -168,6 +170,7 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
         if not exchange(new, site):
             log.info("Hệ thống này không tráo hai thư mục cùng lúc được: trang cũ đã vắng trong chốc lát.")
         write_build_file(self._ready.edition, site)
+        self._hold.prune()
         log.info("%s", next_change_words(self._ready.edition))
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:  # noqa: ANN401, ARG002 - MkDocs's signature
@@ -205,9 +208,9 @@ class KyniemPlugin(BasePlugin[KyniemConfig]):  # type: ignore[no-untyped-call]  
     def build(self, root: Path, docs: Path) -> Built:
         """Build the campaign that the options name; `root` is the project's folder, `docs` holds the standing pages."""
         settings = Settings(as_of=moment_of_build(self.config.as_of, os.environ), audience=self.config.audience)
-        templates = read_templates(root / self.config.templates)
-        folder = self.folder(root)
-        tools = Tools(draw=drawing_for(root, folder), encode=pictures_for(root, folder))
+        folder, templates = self.folder(root), read_templates(root / self.config.templates)
+        self._hold = Hold(root / KEPT)
+        tools = Tools(draw=drawing_for(root, folder, self._hold), encode=pictures_for(root, folder))
         return build_campaign(folder, settings, templates, tools, standing_addresses(docs))
 
     def _present(self, config: MkDocsConfig, edition: Edition) -> None:

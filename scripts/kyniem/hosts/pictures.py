@@ -13,13 +13,14 @@ from pathlib import Path
 from PIL import Image, ImageCms, ImageOps, features
 
 from kyniem.hosts.keeping import keep
+from kyniem.hosts.pruning import KEPT, is_kept
 from kyniem.model.media import JPEG, TYPES
 from kyniem.problems import ContentError, Origin, Problem
 from kyniem.publishing.pictures import Encode, Encoded, Rendition
 from kyniem.reading.pictures import UNREADABLE
 from kyniem.reading.sharing import share_out
 
-_KEPT = Path(".cache/pictures")
+_KEPT = KEPT / "pictures"
 _WORTH_IT = 3
 """Fewer photographs than this, of a third of a second each, are done before a second process would have begun."""
 _HOW: dict[str, tuple[str, dict[str, object]]] = {
@@ -68,7 +69,7 @@ class _Darkroom:
         for source, own in groupby(renditions, lambda rendition: rendition.source):
             missing = []
             for rendition, place in self._places(source, own):
-                if place.is_file():
+                if is_kept(place):
                     found[rendition.path] = Encoded(length=place.stat().st_size, kept=str(place.absolute()))
                 else:
                     missing.append((rendition, place))
