@@ -1,6 +1,6 @@
 """campaign.yml: the occasion, phases, channels, topics, slogans, names kept word for word, publisher, look."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import TypedDict, TypeVar
 
@@ -81,20 +81,21 @@ class _Lists(TypedDict):
 
 
 def _lists(fields: Fields) -> _Lists:
-    later = _each(fields.list_of_fields("later_changes", "điều đã đổi"), _later_change)
+    later = _read(_later_change(item) for item in fields.list_of_fields("later_changes", "điều đã đổi"))
     return {
-        "phases": _each(fields.list_of_fields("phases", "các đợt"), _phase),
-        "channels": _each(fields.list_of_fields("channels", "các kênh"), parse_channel),
-        "topics": _each(fields.list_of_fields("topics", "chủ đề"), _topic),
-        "kinds": _each(fields.list_of_fields("kinds", "loại tin bài"), _kind),
-        "slogans": _each(fields.list_of_fields("slogans", "khẩu hiệu"), _slogan),
-        "wordings": _each(fields.list_of_fields("wordings", "tên giữ đúng chữ"), _wording),
+        "phases": _read(_phase(item) for item in fields.list_of_fields("phases", "các đợt")),
+        "channels": _read(parse_channel(item) for item in fields.list_of_fields("channels", "các kênh")),
+        "topics": _read(_topic(item) for item in fields.list_of_fields("topics", "chủ đề")),
+        "kinds": _read(_kind(item) for item in fields.list_of_fields("kinds", "loại tin bài")),
+        "slogans": _read(_slogan(item) for item in fields.list_of_fields("slogans", "khẩu hiệu")),
+        "wordings": _read(_wording(item) for item in fields.list_of_fields("wordings", "tên giữ đúng chữ")),
         "later_changes": tuple(sorted(later, key=lambda change: change.day)),
     }
 
 
-def _each(items: Iterable[Fields], read: Callable[[Fields], _T | None]) -> tuple[_T, ...]:
-    return tuple(found for item in items if (found := read(item)) is not None)
+def _read(found: Iterable[_T | None]) -> tuple[_T, ...]:
+    """Those of which something could be read."""
+    return tuple(one for one in found if one is not None)
 
 
 def unread_campaign(campaign_id: str, origin: Origin) -> Campaign:
