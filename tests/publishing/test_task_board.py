@@ -166,6 +166,33 @@ def test_a_phase_tells_what_begins_in_it_from_what_it_took_over(board: Board) ->
     assert [one[-1] for one in rows_of(page, both)] == ["2", "1"]
 
 
+def test_the_board_counts_a_phase_by_what_begins_in_it_and_leads_to_all_that_runs_in_it(board: Board) -> None:
+    of = edition(
+        plan(task("II.1-1", coarse("2023-09-01", "2023-10-31", "tháng 9, tháng 10/2023")), task("II.1-2", OCTOBER))
+    )
+    phases = {one.id: one for way in filters_of(of).ways if way.key == "dot" for one in way.choices}
+    assert [len(phases[each].tasks) for each in ("dot-1", "dot-2")] == [1, 2]
+    second = tree_of(board(of)["nhiem-vu/"]).xpath("//section[h2/@id='dot-2']")[0]
+    assert second.xpath("string(.//caption)").startswith("1 nhiệm vụ")
+    assert second.xpath("string(p/a)") == "Xem cả 2 việc có trong đợt"
+    assert second.xpath("p/a/@href") == [relative(phases["dot-2"].address, "nhiem-vu/")]
+
+
+@pytest.mark.parametrize(("count", "on_a_phone"), [(3, None), (5, "và 3 nơi nữa")])
+def test_of_many_who_join_a_phone_names_two_and_leads_to_them_all(
+    count: int, on_a_phone: str | None, board: Board
+) -> None:
+    names = [f"Sở {letter}" for letter in "ABCDE"[:count]]
+    one = task("II.1-1", OCTOBER, coordinating=tuple(map(named, names)))
+    cell = tree_of(board(edition(plan(one)))["nhiem-vu/"]).xpath("//td[@data-l='Phối hợp:']")[0]
+    phone = cell.xpath("span[@class='only-phone']")
+    assert [each.text_content().strip() for each in phone] == ([on_a_phone] if on_a_phone else [])
+    assert cell.xpath("span/a/@href") == [relative(address_of_event(one), "nhiem-vu/")] * len(phone)
+    for each in phone:
+        each.drop_tree()
+    assert " ".join(cell.text_content().split()) == "; ".join(names)
+
+
 def test_times_are_shown_in_the_plans_words_and_never_more_exactly(board: Board) -> None:
     text = board(edition(plan(*VARIED)))["nhiem-vu/"].html
     assert "Ghi theo tháng. Đang trong thời gian" in text

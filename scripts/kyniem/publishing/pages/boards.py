@@ -43,6 +43,7 @@ def _board(renderer: Renderer, filters: Filters, maker: RowMaker) -> Page:
         groups=maker.groups(board_rows(edition, edition.tasks), TASKS, keyed=True),
         total=len(edition.tasks),
         ways=filters.ways,
+        phases={choice.id: choice for way in filters.ways if way.key == ways.PHASES for choice in way.choices},
         glance=glance(renderer),
     )
 
