@@ -129,6 +129,21 @@ def test_a_long_first_sentence_is_cut_for_the_title_and_kept_whole_below() -> No
     assert task.body.plain == sentence
 
 
+@pytest.mark.parametrize(
+    ("sentence", "end"),
+    [
+        ("Hội thảo “" + "rất dài " * 18 + "tỉnh, góp phần lớn” trong năm.", "rất dài tỉnh…”"),
+        ("Hội thảo “nhỏ” " + "rất dài " * 16 + "tỉnh, thành, phường, xã.", "dài tỉnh, thành…"),
+    ],
+)
+def test_no_sign_stands_before_the_dots_of_a_cut_title_and_its_quotation_marks_are_closed(
+    sentence: str, end: str
+) -> None:
+    (task,) = tasks(f"## II. Nội dung\n\n- {sentence}\n    - Thời gian: tháng 3\n")
+    assert task.title.endswith(end)
+    assert task.body.plain == sentence
+
+
 def test_under_a_units_heading_every_bullet_is_its_responsibility() -> None:
     read, problems = plan(
         "## III. Tổ chức thực hiện\n\n### 1. Đề nghị Đoàn xã là cơ quan thường trực\n\nLời dẫn.\n\n- Việc một.\n"

@@ -117,8 +117,14 @@ def title_of(item: Item) -> tuple[str, str]:
         return text.rstrip("."), ""
     title, rest = match["title"].strip(), (match["rest"] or "").strip()
     if len(title) > _TITLE_LENGTH:
-        return f"{title[:_TITLE_LENGTH].rpartition(' ')[0]}…", text
+        return _cut(title), text
     return title.rstrip(".;:"), rest
+
+
+def _cut(title: str) -> str:
+    """A title too long, at the end of a word; no sign stands before the dots, and quotation marks are closed."""
+    words = title[:_TITLE_LENGTH].rpartition(" ")[0].rstrip(" ,;:-–(“")
+    return f"{words}…{'”' * (words.count('“') - words.count('”'))}"
 
 
 def body_of(lines: Sequence[Line], items: Sequence[Item], written: Sequence[Line] = ()) -> Body:
