@@ -12,6 +12,7 @@ from kyniem.rules.table import PAPER_RULES, RULES
 from tests.reading.campaigns import CALENDAR, PLAN, POST, clean, text_of
 
 KEY = re.compile(r"\b([a-z]+):(?= )")
+ID = re.compile(r"(?<=\bid: )[\w-]+")
 VALUE = re.compile(r"(?<=: )(?![>|{\[])[^\s,}\]][^,}\]\n]*")
 OF_THE_WHOLE = {*(rule.code for rule in RULES), *(rule.code for rule in PAPER_RULES), "accepted-fires"}
 NOBODYS = "accepted:\n  - {rule: plan-section-order, section: II.3, reason: Bản gốc nhảy số.}\n"
@@ -32,11 +33,13 @@ FULL = {
 
 
 def broken() -> Iterator[tuple[str, str]]:
-    """Every file of a campaign, once for each key misspelt, each value made a mapping, each line made no YAML."""
+    """Every file of a campaign, once for each key misspelt, id ill-formed, value made a mapping, line made no YAML."""
     for path, text in FULL.items():
         end = text.find("\n---", 4) if path.endswith(".md") else len(text)
         for key in KEY.finditer(text, 0, end):
             yield path, f"{text[: key.end(1)]}x{text[key.end(1) :]}"
+        for own in ID.finditer(text, 0, end):
+            yield path, f"{text[: own.start()]}99/99/9999{text[own.end() :]}"
         for value in VALUE.finditer(text, 0, end):
             yield path, f"{text[: value.start()]}{{khac: gi}}{text[value.end() :]}"
             yield path, f'{text[: value.start()]}"{text[value.start() :]}'

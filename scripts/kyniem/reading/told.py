@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from kyniem.model.hub import BROKEN, NOT_UNDERSTOOD
 from kyniem.problems import Problem, errors_among
 
-_AS_WRITTEN = frozenset({"id-form", "file-name", "post-file-name", "file-bom", "file-line-ends", "file-nfc"})
+_AS_WRITTEN = frozenset({"file-name", "post-file-name", "file-bom", "file-line-ends", "file-nfc"})
 """Rules of reading that take what they tell of as it stands, or as it was meant."""
 _ASIDE = re.compile(r"accepted\[\d+\]\.reason")
 """Keys on which nothing else hangs."""
