@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kyniem.importing import Doubt, Imported, Known, convert, each_once
 from kyniem.model.campaign import Campaign, Occasion, Publisher
 from kyniem.model.edition import Audience, Edition, release
 from kyniem.model.forecast import tomorrow_morning
@@ -38,6 +38,9 @@ from kyniem.reading.plans import parse_plan
 from kyniem.reading.units import directory_of
 from kyniem.rules import check, faults_of_papers
 from kyniem.settings import Settings
+
+if TYPE_CHECKING:
+    from kyniem.importing import Doubt, Imported
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,9 +143,9 @@ def look_ahead(folder: Path, as_of: datetime, at: datetime | None = None) -> tup
 class TakenIn:
     """An official paper taken in: what was made of it, the plan read back from that, and every doubt by its line."""
 
-    imported: Imported
+    imported: "Imported"
     plan: Plan | None
-    doubts: tuple[Doubt, ...]
+    doubts: "tuple[Doubt, ...]"
 
 
 def take_in(data: bytes, name: str, hub: Hub | None, today: date) -> TakenIn:
@@ -151,6 +154,9 @@ def take_in(data: bytes, name: str, hub: Hub | None, today: date) -> TakenIn:
     Its Markdown is read like any other; the rules about papers say what is wrong with the paper itself.
     Raises UnreadablePaper when no words can be had from the file.
     """
+    # Readers of PDF and Word come with libraries that no build needs: every other command starts without them.
+    from kyniem.importing import Known, convert, each_once  # noqa: PLC0415
+
     units = hub.units if hub is not None else ()
     directory = directory_of(units)
     names = tuple((unit.id, unit.name) for unit in units)

@@ -204,3 +204,9 @@ def test_what_the_system_does_not_let_read_or_write_is_said_in_a_sentence(
         assert main(["import", str(PAPER), "--out", str(shut / "a.md")]) == 1
     assert "không cho đọc hoặc ghi" in capsys.readouterr().err
     assert list(shut.iterdir()) == []
+
+
+def test_other_commands_start_without_the_readers_of_pdf_and_word() -> None:
+    asked = "import sys, kyniem.cli; print(*{'bs4', 'mammoth', 'pdfplumber'} & sys.modules.keys())"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True, text=True)
+    assert told.stdout.strip() == ""
