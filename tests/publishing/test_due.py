@@ -65,8 +65,10 @@ def test_a_written_time_is_said_by_how_far_its_end_is(period: Period, reach: Rea
 ENDS = {
     "24/3/2023": before("2023-03-25", "trước 25/3/2023"),
     "hết tháng 9/2023": coarse("2023-03-01", "2023-09-30", "Từ tháng 3 đến tháng 9"),
-    "hết thượng tuần tháng 7/2023": coarse("2023-07-01", "2023-07-10", "đầu tháng 7", Precision.PART_OF_MONTH),
-    "hết trung tuần tháng 7/2023": coarse("2023-07-11", "2023-07-20", "giữa tháng 7", Precision.PART_OF_MONTH),
+    "hết thượng tuần tháng 7/2023": coarse("2023-07-01", "2023-07-10", "Thượng tuần tháng 7", Precision.PART_OF_MONTH),
+    "hết khoảng đầu tháng 7/2023": coarse("2023-07-01", "2023-07-10", "đầu tháng 7", Precision.PART_OF_MONTH),
+    "hết trung tuần tháng 7/2023": coarse("2023-07-11", "2023-07-20", "trung tuần tháng 7", Precision.PART_OF_MONTH),
+    "hết khoảng giữa tháng 7/2023": coarse("2023-07-11", "2023-07-20", "giữa tháng 7", Precision.PART_OF_MONTH),
     "hết tháng 7/2023": coarse("2023-07-21", "2023-07-31", "cuối tháng 7", Precision.PART_OF_MONTH),
     "hết quý III/2023": coarse("2023-07-01", "2023-09-30", "Quý III", Precision.QUARTER),
     "hết tháng 8/2023": coarse("2023-01-01", "2023-08-31", "từ quý I đến tháng 8", Precision.QUARTER),

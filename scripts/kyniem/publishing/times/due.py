@@ -171,13 +171,19 @@ def end_words(period: Period) -> str:
     if period.precision is Precision.DAY:
         return write_day(end)
     if end != last_day_of_month(end.replace(day=1)):
-        third = {10: "thượng", 20: "trung"}.get(end.day) if period.precision is Precision.PART_OF_MONTH else None
-        return f"hết {third} tuần {write_month(end).lower()}" if third else write_day(end)
+        third = _third(period, end) if period.precision is Precision.PART_OF_MONTH else ""
+        return f"hết {third} {write_month(end).lower()}" if third else write_day(end)
     if period.precision is Precision.QUARTER and end.month % 3 == 0:
         return f"hết quý {_QUARTERS[end.month // 3 - 1]}/{end.year}"
     if period.precision in {Precision.HALF_YEAR, Precision.YEAR} and end.month in {6, 12}:
         return f"hết năm {end.year}" if end.month == 12 else f"hết 6 tháng đầu năm {end.year}"  # noqa: PLR2004 - December
     return f"hết {write_month(end).lower()}"
+
+
+def _third(period: Period, end: date) -> str:
+    """The third of a month by the paper's own name: what it calls early in a month has no tenth day for its end."""
+    named, loose = {10: ("thượng tuần", "khoảng đầu"), 20: ("trung tuần", "khoảng giữa")}.get(end.day, ("", ""))
+    return named if named and named in period.words.lower() else loose
 
 
 def _due(term: Term, today: date) -> Due | None:
