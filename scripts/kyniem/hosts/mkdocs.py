@@ -39,7 +39,6 @@ from kyniem.settings import Settings
 log = logging.getLogger("mkdocs.plugins.kyniem")
 """Below MkDocs's own logger, so that `--strict` counts our warnings."""
 
-
 _ELSEWHERE = re.compile(r"#|/|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 """What begins an address that does not lead into the site by its own root."""
 
