@@ -309,6 +309,12 @@ def test_all_is_over_the_day_after_the_last_day_that_anything_names() -> None:
     assert over_on(hub(paper, campaign=late)) == date(2024, 6, 2)
 
 
+def test_a_campaign_has_closed_after_its_last_day_whatever_is_still_ahead() -> None:
+    whole = hub(campaign=samples.campaign(end=date(2024, 3, 1)))
+    found = [release(whole, at(f"{day} 08:00"), Audience.PUBLIC) for day in ("2024-03-01", "2024-03-02", "2024-04-01")]
+    assert [(each.has_closed, each.is_over) for each in found] == [(False, False), (True, False), (True, True)]
+
+
 def test_what_returns_without_end_does_not_keep_the_campaign_going() -> None:
     weekly = replace(
         samples.day("2024-03-06"),

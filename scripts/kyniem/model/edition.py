@@ -78,6 +78,11 @@ class Edition:
         return self.as_of.date() >= self.over_on
 
     @property
+    def has_closed(self) -> bool:
+        """Whether the campaign's own days have passed; what it names may reach further, until it `is_over`."""
+        return self.today > self.campaign.end
+
+    @property
     def for_desk(self) -> bool:
         """Whether it may show what the public must not see yet."""
         return self.audience is Audience.DESK

@@ -15,5 +15,5 @@ def matter_of_email(edition: Edition, channel: Channel) -> Mapping[str, object]:
     return {
         "letters": letters,
         "latest": [(letter, subject_of(edition, letter), letter_text(edition, letter)) for letter in now],
-        "over": edition.today > edition.campaign.end,
+        "over": edition.has_closed,
     }

@@ -14,5 +14,5 @@ def matter_of_notice(edition: Edition, channel: Channel) -> Mapping[str, object]
         "next_week": next((sheet for sheet in sheets if sheet.span.first > edition.today), None),
         "older": tuple(sheet for sheet in sheets if sheet.span.last < edition.today),
         "this_week": next((sheet for sheet in sheets if sheet.span.holds(edition.today)), None),
-        "over": edition.today > edition.campaign.end,
+        "over": edition.has_closed,
     }

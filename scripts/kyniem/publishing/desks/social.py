@@ -90,7 +90,7 @@ def matter_of_social(edition: Edition, channel: Channel) -> dict[str, object]:
     return {
         "due_today": tuple(one for one in due if one.occurrence.day == edition.today),
         "due_soon": tuple(one for one in due if one.occurrence.day != edition.today),
-        "over": edition.today > edition.campaign.end,
+        "over": edition.has_closed,
         "amended": tuple(_amended(channel, posts, anchors)),
         "taken_back": tuple(_taken_back(edition, channel)),
         "opened": _OPEN,

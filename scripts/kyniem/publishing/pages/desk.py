@@ -72,7 +72,7 @@ def _home(renderer: Renderer) -> Page:
         following=sum(row.due.reach is Reach.MONTH for row in dues),
         gaps=gap_rows(edition, coverage)[0].rows[:_NEAR],
         coverage=coverage,
-        over=edition.today > edition.campaign.end,
+        over=edition.has_closed,
         morning=_morning(edition),
         amendments=amendments_of(edition)[:_NEAR],
         coverage_address=COVERAGE,

@@ -105,7 +105,7 @@ def due_page(renderer: Renderer) -> Page:
         untimed=tuple(other for other in others if not _is_timed(other.task)),
         short=_SHORT,
         reminders_address=f"{CALENDAR}{REMINDERS}.ics",
-        over=edition.today > edition.campaign.end,
+        over=edition.has_closed,
     )
 
 

@@ -25,7 +25,7 @@ def home_page(renderer: Renderer) -> Page:
     ahead = ahead_of(edition, today, next_ahead(edition, today + AHEAD))
     posts = tuple(post for post in edition.current_posts if edition.mark(post) is None)
     hidden = tuple(post for post in reversed(edition.current_posts) if edition.mark(post) is not None)
-    over = today > campaign.end
+    over = edition.has_closed
     page = Page(
         address=HOME,
         title=campaign.title,

@@ -69,7 +69,7 @@ def overview_page(renderer: Renderer, months: tuple[date, ...], switch: dict[str
         agenda=ahead,
         next_rows=() if ahead else tuple(map(own_page, next_ahead(edition, today))),
         tray=tuple(map(own_page, undated_between(edition, this_month, last_day_of_month(this_month)))),
-        over=today > edition.campaign.end,
+        over=edition.has_closed,
     )
 
 

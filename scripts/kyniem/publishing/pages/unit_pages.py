@@ -89,7 +89,7 @@ def _unit_page(renderer: Renderer, unit: Unit, shared: _Shared, above: Crumb) ->
         posts=shared.posts.get(unit.id, ()),
         dues=tuple(_next(shared.dues, unit)),
         upcoming=_upcoming(edition, unit),
-        over=edition.today > edition.campaign.end,
+        over=edition.has_closed,
         feed=feed,
         calendar=shared.calendars.get(unit.id),
         webcal=webcal_of(edition, shared.calendars.get(unit.id)),
@@ -108,7 +108,7 @@ def groups_of(edition: Edition, tasks: Iterable[Task]) -> tuple[StandingGroup, .
     found: dict[Standing, list[Task]] = {}
     for task in tasks:
         found.setdefault(stand_of(task, today, end).standing, []).append(task)
-    order = _ORDER if today <= end else (_ORDER[-1], *_ORDER[:-1])
+    order = (_ORDER[-1], *_ORDER[:-1]) if edition.has_closed else _ORDER
     return tuple(
         StandingGroup(title=STANDING_WORDS[standing], rows=task_rows(edition, found[standing]))
         for standing in order
