@@ -15,7 +15,7 @@ from kyniem.model.output import Page
 from kyniem.model.period import NOT_SAID, Period, Precision, State
 from kyniem.model.plan import Plan, Task
 from kyniem.publishing.addresses import address_of_event, relative
-from kyniem.publishing.filters.tasks import Choice, Filters, filters_of
+from kyniem.publishing.filters.tasks import Filters, TaskChoice, filters_of
 from kyniem.publishing.pages.boards import board_pages
 from kyniem.publishing.pages.task_rows import board_rows
 from kyniem.publishing.pages.timelines import MOST_DRAWN
@@ -78,7 +78,7 @@ def rows_of(page: Page, tasks: Iterable[Task]) -> list[str]:
     return [by_link[link] for link in links]
 
 
-def choice(of: Filters, way: str, value: str) -> Choice:
+def choice(of: Filters, way: str, value: str) -> TaskChoice:
     """One value of one way."""
     return next(one for each in of.ways if each.key == way for one in each.choices if one.id == value)
 
@@ -100,18 +100,18 @@ def test_every_value_has_a_page_that_lists_just_its_tasks_and_leads_back(real: E
     for way in filters.ways:
         for one in way.choices:
             page = pages[one.address]
-            assert sorted(rows_of(page, real.tasks)) == sorted(each.id for each in one.tasks), one.address
+            assert sorted(rows_of(page, real.tasks)) == sorted(each.id for each in one.things), one.address
             assert relative("nhiem-vu/", one.address) in tree_of(page).xpath("//a/@href")
-            found, total = len(one.tasks), len(real.tasks)
+            found, total = len(one.things), len(real.tasks)
             words = f"{found} trong {total}" if found < total else f"Đủ {total}"
             assert (f"{words} nhiệm vụ" in page.html) == bool(found)
-            assert ('class="empty"' in page.html) != bool(one.tasks)
+            assert ('class="empty"' in page.html) != bool(one.things)
 
 
 def test_the_pages_of_each_way_hold_every_task_between_them() -> None:
     of = edition(plan(*VARIED))
     filters = filters_of(of)
-    held = {way.key: ids(task for one in way.choices for task in one.tasks) for way in filters.ways}
+    held = {way.key: ids(task for one in way.choices for task in one.things) for way in filters.ways}
     everything = ids(VARIED)
     assert held["don-vi"] == held["vai"] == held["tinh-trang"] == held["van-ban"] == everything
     dated = ids(one for one in VARIED if placing_periods(one))
@@ -147,7 +147,7 @@ def test_the_pages_of_each_way_hold_every_task_between_them() -> None:
 )
 def test_a_value_holds_its_tasks(way: str, value: str, numbers: str) -> None:
     found = choice(filters_of(edition(plan(*VARIED))), way, value)
-    assert "".join(one.address.removeprefix("II.4-") for one in found.tasks) == numbers
+    assert "".join(one.address.removeprefix("II.4-") for one in found.things) == numbers
 
 
 def test_a_unit_sees_what_it_leads_before_what_it_joins(board: Board) -> None:
@@ -171,7 +171,7 @@ def test_the_board_counts_a_phase_by_what_begins_in_it_and_leads_to_all_that_run
         plan(task("II.1-1", coarse("2023-09-01", "2023-10-31", "tháng 9, tháng 10/2023")), task("II.1-2", OCTOBER))
     )
     phases = {one.id: one for way in filters_of(of).ways if way.key == "dot" for one in way.choices}
-    assert [len(phases[each].tasks) for each in ("dot-1", "dot-2")] == [1, 2]
+    assert [len(phases[each].things) for each in ("dot-1", "dot-2")] == [1, 2]
     second = tree_of(board(of)["nhiem-vu/"]).xpath("//section[h2/@id='dot-2']")[0]
     assert second.xpath("string(.//caption)").startswith("1 nhiệm vụ")
     assert second.xpath("string(p/a)") == "Xem cả 2 việc có trong đợt"

@@ -12,6 +12,7 @@ from kyniem.model.unit import Named
 from kyniem.phrases.dates import write_month
 from kyniem.phrases.folding import fold, slug
 from kyniem.publishing.addresses import CALENDAR, CALENDAR_LIST
+from kyniem.publishing.filters.choices import Choice, Way, values_by_thing, ways_of
 from kyniem.publishing.times.event_times import times_of_task
 
 MONTHS, CHANNELS, KINDS, UNITS, PLACES = "thang", "kenh", "loai", "don-vi", "noi"
@@ -75,17 +76,9 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One value of a way: `title` on its page, `label` on its link, its rows in order.
+class RowChoice(Choice[Row]):
+    """One value and its rows; it `has_page`, but for a month outside the campaign and that of things without a day."""
 
-    It `has_page`, unless it is a month outside the campaign or that of things without a day.
-    """
-
-    way: str
-    id: str
-    title: str
-    label: str
-    rows: tuple[Row, ...]
     has_page: bool = True
 
     @property
@@ -101,21 +94,12 @@ class Choice:
         return f"{CALENDAR_LIST}?{self.way}={self.id}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
-    """One way to narrow the calendar: its key, what people see, its values."""
-
-    key: str
-    title: str
-    choices: tuple[Choice, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class CalendarFilters:
     """Every row, the ways to narrow them, and for each row its values by the key of the way."""
 
     rows: tuple[Row, ...]
-    ways: tuple[Way, ...]
+    ways: tuple[Way[RowChoice], ...]
     values: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
 
 
@@ -134,13 +118,8 @@ def calendar_filters_of(edition: Edition, months: Iterable[date]) -> CalendarFil
         (UNITS, "Cơ quan, đơn vị", _units(edition, rows)),
         (PLACES, "Địa điểm", _places(rows)),
     )
-    ways = tuple(Way(key=key, title=title, choices=tuple(choices)) for key, title, choices in named)
-    values: dict[str, dict[str, tuple[str, ...]]] = {row.id: {} for row in rows}
-    for way in ways:
-        for choice in way.choices:
-            for row in choice.rows:
-                values[row.id][way.key] = (*values[row.id].get(way.key, ()), choice.id)
-    return CalendarFilters(rows, ways, values)
+    ways = ways_of(named)
+    return CalendarFilters(rows, ways, values_by_thing(rows, ways))
 
 
 def _of_entry(entry: Entry) -> Row:
@@ -187,7 +166,7 @@ def _tentative(period: Period) -> str:
     return EntryState.TENTATIVE.value if period.tentative else ""
 
 
-def _months(rows: tuple[Row, ...], months: Iterable[date]) -> Iterator[Choice]:
+def _months(rows: tuple[Row, ...], months: Iterable[date]) -> Iterator[RowChoice]:
     known = {f"{first:%Y-%m}": first for first in months}
     own_pages = frozenset(known)
     for row in rows:
@@ -196,30 +175,30 @@ def _months(rows: tuple[Row, ...], months: Iterable[date]) -> Iterator[Choice]:
     for month, first in sorted(known.items()):
         own = tuple(row for row in rows if row.month == month)
         label = write_month(first)
-        yield Choice(
-            way=MONTHS, id=month, title=f"Lịch {label.lower()}", label=label, rows=own, has_page=month in own_pages
+        yield RowChoice(
+            way=MONTHS, id=month, title=f"Lịch {label.lower()}", label=label, things=own, has_page=month in own_pages
         )
     undated = tuple(row for row in rows if row.month == UNDATED)
     if undated:
         words = "Chưa định ngày"
-        yield Choice(way=MONTHS, id=UNDATED, title=words, label=words, rows=undated, has_page=False)
+        yield RowChoice(way=MONTHS, id=UNDATED, title=words, label=words, things=undated, has_page=False)
 
 
-def _channels(edition: Edition, rows: tuple[Row, ...]) -> Iterator[Choice]:
+def _channels(edition: Edition, rows: tuple[Row, ...]) -> Iterator[RowChoice]:
     for channel in edition.campaign.channels:
         own = tuple(row for row in rows if channel.id in row.channels)
         title = f"Lịch {channel.name[:1].lower()}{channel.name[1:]}"
-        yield Choice(way=CHANNELS, id=channel.id, title=title, label=channel.name, rows=own)
+        yield RowChoice(way=CHANNELS, id=channel.id, title=title, label=channel.name, things=own)
 
 
-def _kinds(rows: tuple[Row, ...]) -> Iterator[Choice]:
+def _kinds(rows: tuple[Row, ...]) -> Iterator[RowChoice]:
     for kind, (title, label) in _KINDS.items():
         own = tuple(row for row in rows if row.kind == kind)
         if own:
-            yield Choice(way=KINDS, id=kind, title=title, label=label, rows=own)
+            yield RowChoice(way=KINDS, id=kind, title=title, label=label, things=own)
 
 
-def _units(edition: Edition, rows: tuple[Row, ...]) -> Iterator[Choice]:
+def _units(edition: Edition, rows: tuple[Row, ...]) -> Iterator[RowChoice]:
     """The units that lead or join something, as the list of units orders them."""
     takes_part: dict[str, list[Row]] = {}
     for row in rows:
@@ -228,10 +207,10 @@ def _units(edition: Edition, rows: tuple[Row, ...]) -> Iterator[Choice]:
     for unit in edition.units:
         if unit.id in takes_part:
             own = tuple(takes_part[unit.id])
-            yield Choice(way=UNITS, id=unit.id, title=f"Lịch của {unit.title}", label=unit.title, rows=own)
+            yield RowChoice(way=UNITS, id=unit.id, title=f"Lịch của {unit.title}", label=unit.title, things=own)
 
 
-def _places(rows: tuple[Row, ...]) -> Iterator[Choice]:
+def _places(rows: tuple[Row, ...]) -> Iterator[RowChoice]:
     by_place: dict[str, list[Row]] = {}
     for row in rows:
         place = slug(row.place)[:_LONGEST].rstrip("-")  # a place of signs alone, "…", names none
@@ -239,4 +218,6 @@ def _places(rows: tuple[Row, ...]) -> Iterator[Choice]:
             by_place.setdefault(place, []).append(row)
     for name_in_address, own in sorted(by_place.items()):
         name = own[0].place
-        yield Choice(way=PLACES, id=name_in_address, title=f"{name[:1].upper()}{name[1:]}", label=name, rows=tuple(own))
+        yield RowChoice(
+            way=PLACES, id=name_in_address, title=f"{name[:1].upper()}{name[1:]}", label=name, things=tuple(own)
+        )

@@ -7,6 +7,7 @@ from kyniem.model.edition import Edition
 from kyniem.model.plan import Task
 from kyniem.phrases.dates import write_month
 from kyniem.publishing.addresses import TASKS
+from kyniem.publishing.filters.choices import Choice, Way, values_by_thing, ways_of
 from kyniem.publishing.times.task_times import (
     STANDING_WORDS,
     Standing,
@@ -29,14 +30,8 @@ TENTATIVE, CANCELLED = "du-kien", "da-huy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One value of a way: `title` on its page, `label` on its link, its tasks in the order of the papers."""
-
-    way: str
-    id: str
-    title: str
-    label: str
-    tasks: tuple[Task, ...]
+class TaskChoice(Choice[Task]):
+    """One value, and the tasks that have it in the order of the papers."""
 
     @property
     def address(self) -> str:
@@ -49,20 +44,11 @@ class Choice:
         return f"{TASKS}?{self.way}={self.id}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
-    """One way to narrow the board: its key, what people see, its values."""
-
-    key: str
-    title: str
-    choices: tuple[Choice, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Filters:
     """All ways of an edition, and for each task its values by the key of the way."""
 
-    ways: tuple[Way, ...]
+    ways: tuple[Way[TaskChoice], ...]
     values: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
 
     def values_of(self, task: Task) -> dict[str, tuple[str, ...]]:
@@ -82,16 +68,11 @@ def filters_of(edition: Edition) -> Filters:
         (STANDINGS, "Tình trạng", _standings(edition)),
         (PAPERS, "Văn bản", _papers(edition)),
     )
-    ways = tuple(Way(key=key, title=title, choices=tuple(choices)) for key, title, choices in named)
-    values: dict[str, dict[str, tuple[str, ...]]] = {task.id: {} for task in edition.tasks}
-    for way in ways:
-        for choice in way.choices:
-            for task in choice.tasks:
-                values[task.id][way.key] = (*values[task.id].get(way.key, ()), choice.id)
-    return Filters(ways, values)
+    ways = ways_of(named)
+    return Filters(ways, values_by_thing(edition.tasks, ways))
 
 
-def _units(edition: Edition) -> Iterator[Choice]:
+def _units(edition: Edition) -> Iterator[TaskChoice]:
     """The units that lead or join something, as the list of units orders them; then what names only strangers."""
     takes_part: dict[str, list[Task]] = {}
     strange = []
@@ -103,34 +84,34 @@ def _units(edition: Edition) -> Iterator[Choice]:
             strange.append(task)
     for unit in edition.units:
         if unit.id in takes_part:
-            yield Choice(
+            yield TaskChoice(
                 way=UNITS,
                 id=unit.id,
                 title=f"Việc của {unit.title}",
                 label=unit.title,
-                tasks=tuple(takes_part[unit.id]),
+                things=tuple(takes_part[unit.id]),
             )
     if strange:
         words = "Đơn vị ngoài danh mục, hoặc không ghi"
-        yield Choice(way=UNITS, id=UNLISTED, title=words, label=words, tasks=tuple(strange))
+        yield TaskChoice(way=UNITS, id=UNLISTED, title=words, label=words, things=tuple(strange))
 
 
-def _roles(edition: Edition) -> Iterator[Choice]:
+def _roles(edition: Edition) -> Iterator[TaskChoice]:
     named: tuple[tuple[str, str, str, Callable[[Task], bool]], ...] = (
         (LEADS, "Việc ghi rõ ai chủ trì", "Có ghi chủ trì", lambda task: bool(task.lead)),
         (JOINS, "Việc có cơ quan phối hợp", "Có phối hợp", lambda task: bool(task.coordinating)),
         (UNLED, "Việc chưa ghi ai chủ trì", "Chưa ghi chủ trì", lambda task: not task.lead),
     )
     for key, title, label, takes in named:
-        yield Choice(way=ROLES, id=key, title=title, label=label, tasks=_those(edition, takes))
+        yield TaskChoice(way=ROLES, id=key, title=title, label=label, things=_those(edition, takes))
 
 
-def _phases(edition: Edition) -> Iterator[Choice]:
+def _phases(edition: Edition) -> Iterator[TaskChoice]:
     phases = {task.id: {phase.id for phase in phases_of_task(edition, task)} for task in edition.tasks}
     for phase in edition.campaign.phases:
         name = ": ".join(filter(None, (phase.name, phase.title)))
         own = tuple(task for task in edition.tasks if phase.id in phases[task.id])
-        yield Choice(way=PHASES, id=phase.id, title=f"Việc trong {name}", label=name, tasks=own)
+        yield TaskChoice(way=PHASES, id=phase.id, title=f"Việc trong {name}", label=name, things=own)
     outside = [
         task
         for task in edition.tasks
@@ -138,20 +119,20 @@ def _phases(edition: Edition) -> Iterator[Choice]:
     ]
     if outside:
         words = "Ngoài các đợt"
-        yield Choice(way=PHASES, id=ELSEWHERE, title="Việc ngoài các đợt", label=words, tasks=tuple(outside))
+        yield TaskChoice(way=PHASES, id=ELSEWHERE, title="Việc ngoài các đợt", label=words, things=tuple(outside))
 
 
-def _months(edition: Edition) -> Iterator[Choice]:
+def _months(edition: Edition) -> Iterator[TaskChoice]:
     campaign_months = months_of_campaign(edition)
     months = {task.id: months_of_task(edition, task, campaign_months) for task in edition.tasks}
     for month in sorted({*campaign_months, *(month for own in months.values() for month in own)}):
         words = write_month(month)
         own = tuple(task for task in edition.tasks if month in months[task.id])
         title = f"Việc trong {words[:1].lower()}{words[1:]}"
-        yield Choice(way=MONTHS, id=f"{month:%Y-%m}", title=title, label=words, tasks=own)
+        yield TaskChoice(way=MONTHS, id=f"{month:%Y-%m}", title=title, label=words, things=own)
 
 
-def _standings(edition: Edition) -> Iterator[Choice]:
+def _standings(edition: Edition) -> Iterator[TaskChoice]:
     today, close = edition.today, edition.campaign.end
     stands = {task.id: stand_of(task, today, close).standing for task in edition.tasks}
     titles = {
@@ -164,19 +145,19 @@ def _standings(edition: Edition) -> Iterator[Choice]:
     }
     for standing, label in STANDING_WORDS.items():
         own = tuple(task for task in edition.tasks if stands[task.id] is standing)
-        yield Choice(way=STANDINGS, id=standing.value, title=titles[standing], label=label, tasks=own)
+        yield TaskChoice(way=STANDINGS, id=standing.value, title=titles[standing], label=label, things=own)
     tentative = _those(edition, is_tentative)
-    yield Choice(way=STANDINGS, id=TENTATIVE, title="Việc ghi là dự kiến", label="Dự kiến", tasks=tentative)
+    yield TaskChoice(way=STANDINGS, id=TENTATIVE, title="Việc ghi là dự kiến", label="Dự kiến", things=tentative)
     cancelled = _those(edition, is_cancelled)
     if cancelled:
-        yield Choice(way=STANDINGS, id=CANCELLED, title="Việc đã hủy", label="Đã hủy", tasks=cancelled)
+        yield TaskChoice(way=STANDINGS, id=CANCELLED, title="Việc đã hủy", label="Đã hủy", things=cancelled)
 
 
-def _papers(edition: Edition) -> Iterator[Choice]:
+def _papers(edition: Edition) -> Iterator[TaskChoice]:
     for plan in edition.plans:
         if plan.tasks:
             name = plan.label
-            yield Choice(way=PAPERS, id=plan.id, title=f"Việc trong {plan.name}", label=name, tasks=plan.tasks)
+            yield TaskChoice(way=PAPERS, id=plan.id, title=f"Việc trong {plan.name}", label=name, things=plan.tasks)
 
 
 def _those(edition: Edition, takes: Callable[[Task], bool]) -> tuple[Task, ...]:

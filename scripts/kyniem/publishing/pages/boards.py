@@ -6,7 +6,8 @@ from kyniem.model.edition import Edition
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing.addresses import CALENDAR, PHASES, PLANS, TASKS, UNITS
 from kyniem.publishing.filters import tasks as ways
-from kyniem.publishing.filters.tasks import Choice, Filters, Way, filters_of
+from kyniem.publishing.filters.choices import Way
+from kyniem.publishing.filters.tasks import Filters, TaskChoice, filters_of
 from kyniem.publishing.pages.task_rows import RowGroup, RowMaker, board_rows
 from kyniem.publishing.pages.timelines import drawn, glance, timeline_page
 from kyniem.publishing.rendering import Renderer
@@ -48,7 +49,7 @@ def _board(renderer: Renderer, filters: Filters, maker: RowMaker) -> Page:
     )
 
 
-def _choice(renderer: Renderer, way: Way, choice: Choice, maker: RowMaker) -> Page:
+def _choice(renderer: Renderer, way: Way[TaskChoice], choice: TaskChoice, maker: RowMaker) -> Page:
     """A page of copies of the board's rows: not for search engines, which find the board and the plans."""
     edition = renderer.edition
     here = choice.address
@@ -57,7 +58,7 @@ def _choice(renderer: Renderer, way: Way, choice: Choice, maker: RowMaker) -> Pa
         title=choice.title,
         html="",
         template="board",
-        description=f"{choice.title}: {len(choice.tasks)} nhiệm vụ.",
+        description=f"{choice.title}: {len(choice.things)} nhiệm vụ.",
         place=TASKS,
         crumbs=(Crumb(title="Nhiệm vụ", address=TASKS), Crumb(title=choice.title, address=here)),
         updated=max((plan.updated for plan in edition.plans), default=edition.campaign.since),
@@ -69,15 +70,15 @@ def _choice(renderer: Renderer, way: Way, choice: Choice, maker: RowMaker) -> Pa
         way=way,
         choice=choice,
         groups=_groups(edition, choice, maker),
-        drawing=drawn(renderer, choice.tasks, here, grouped=False) if way.key in {ways.PHASES, ways.PAPERS} else None,
+        drawing=drawn(renderer, choice.things, here, grouped=False) if way.key in {ways.PHASES, ways.PAPERS} else None,
         own_page=_own_page(edition, choice),
         total=len(edition.tasks),
     )
 
 
-def _groups(edition: Edition, choice: Choice, maker: RowMaker) -> tuple[RowGroup, ...]:
+def _groups(edition: Edition, choice: TaskChoice, maker: RowMaker) -> tuple[RowGroup, ...]:
     """A unit's tasks by its role in them, a phase's by whether they begin in it, all others as on the board."""
-    rows = board_rows(edition, choice.tasks)
+    rows = board_rows(edition, choice.things)
     if choice.way == ways.UNITS:
         first = tuple(row for row in rows if choice.id in row.task.leaders)
         titles = ("Việc chủ trì", "Các việc" if choice.id == ways.UNLISTED else "Việc phối hợp")
@@ -95,7 +96,7 @@ def _groups(edition: Edition, choice: Choice, maker: RowMaker) -> tuple[RowGroup
     )
 
 
-def _own_page(edition: Edition, choice: Choice) -> tuple[str, str] | None:
+def _own_page(edition: Edition, choice: TaskChoice) -> tuple[str, str] | None:
     """The page that is about a value itself, where there is one: what it is called, and its address."""
     if choice.way == ways.UNITS and edition.unit(choice.id) is not None:
         return ("Trang của đơn vị", f"{UNITS}{choice.id}/")

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from kyniem.model.output import Crumb, Page
 from kyniem.publishing.addresses import CALENDAR, CALENDAR_LIST, UNITS
 from kyniem.publishing.filters import calendar as ways
-from kyniem.publishing.filters.calendar import CalendarFilters, Choice, Row, Way
+from kyniem.publishing.filters.calendar import CalendarFilters, Row, RowChoice
+from kyniem.publishing.filters.choices import Way
 from kyniem.publishing.rendering import Renderer
 
 
@@ -76,23 +77,25 @@ def _list(renderer: Renderer, filters: CalendarFilters, maker: _Maker, switch: d
         page,
         groups=maker.groups(filters.rows, CALENDAR_LIST, keyed=True),
         total=len(filters.rows),
-        ways=tuple(way for way in filters.ways if any(choice.rows for choice in way.choices)),
+        ways=tuple(way for way in filters.ways if any(choice.things for choice in way.choices)),
         switch=switch,
     )
 
 
-def _choice(renderer: Renderer, chosen: tuple[Way, Choice], maker: _Maker, switch: dict[str, str]) -> Page:
+def _choice(
+    renderer: Renderer, chosen: tuple[Way[RowChoice], RowChoice], maker: _Maker, switch: dict[str, str]
+) -> Page:
     """A page of copies of the list's rows: not for search engines, which find the list and the events."""
     way, choice = chosen
     page = _page(
-        renderer, choice.address, choice.title, f"{choice.title}: {len(choice.rows)} mục trong lịch.", hidden=True
+        renderer, choice.address, choice.title, f"{choice.title}: {len(choice.things)} mục trong lịch.", hidden=True
     )
     return renderer.page(
         "calendar-choice",
         page,
         way=way,
         choice=choice,
-        groups=maker.groups(choice.rows, choice.address),
+        groups=maker.groups(choice.things, choice.address),
         total=len(maker.filters.rows),
         own_page=f"{UNITS}{choice.id}/" if way.key == ways.UNITS else "",
         switch=switch,
